@@ -1,0 +1,52 @@
+"""From a transcript to an assessment, with any engine."""
+
+from interviewer import __version__
+from interviewer.assessment import Assessment, Provenance, Source, asked_and_not, first_answer, worth_improving
+from interviewer.brief import Brief
+from interviewer.engines import Engine
+from interviewer.probing import next_probe
+from interviewer.review import Review
+from interviewer.transcript import Transcript
+from interviewer.verdict import decide, explain
+
+
+def assess(engine: Engine, brief: Brief, transcript: Transcript, first: Review | None = None, last: Review | None = None) -> Assessment:
+    """The assessment of everything said. `first` and `last` are reviews already made of the first answer and of the whole.
+
+    Raises ModelError when the engine's model fails; nothing half-judged is ever returned.
+    """
+    opening = Transcript(turns=tuple(t for t in transcript.turns if t.number <= transcript.answers[0].number)) if transcript.answers else transcript
+    first = first or engine.review(brief, opening)
+    if last is None:
+        last = first if opening == transcript else engine.review(brief, transcript)
+    decision = decide(brief, last)
+    feedback = engine.feedback(brief, transcript, last, decision, worth_improving(brief, last))
+    not_said, never_asked = asked_and_not(brief, transcript, last)
+    return Assessment(
+        principle=brief.pack.name,
+        level=brief.level,
+        decision=decision,
+        reason=explain(decision, brief),
+        first_answer=first_answer(brief, first, next_probe(brief, opening, first)),
+        findings=last.findings,
+        flags=last.flags,
+        disqualifications=last.disqualifications,
+        not_said=not_said,
+        never_asked=never_asked,
+        feedback=feedback,
+        unsupported=last.unsupported,
+        provenance=provenance(engine, brief),
+    )
+
+
+def provenance(engine: Engine, brief: Brief) -> Provenance:
+    """What exactly an assessment by `engine` on `brief` is made with."""
+    pack, scenario = brief.pack, brief.scenario
+    return Provenance(
+        engine=engine.name,
+        model=engine.model,
+        prompts=engine.prompts,
+        principle=Source(name=pack.name, version=pack.version, hash=pack.hash),
+        scenario=Source(name=scenario.id, version=scenario.version, hash=scenario.hash) if scenario else None,
+        package=__version__,
+    )

@@ -1,0 +1,125 @@
+"""The assessment: what was found, the verdict code drew from it, and what to do better, in the order of worth."""
+
+from typing import Literal
+
+from interviewer.brief import Brief, Probe
+from interviewer.probing import NextProbe, gaps
+from interviewer.review import Disqualification, Finding, RaisedFlag, Review
+from interviewer.rubric import FLAGS, VERDICTS, CriterionId, FlagId, Identifier, Level, Rating, Strict, Verdict
+from interviewer.transcript import Transcript
+from interviewer.verdict import Decision, decide
+
+EngineName = Literal["local", "llm"]
+
+
+class Advice(Strict):
+    """One thing to do better next time."""
+
+    about: CriterionId | FlagId
+    text: str
+
+
+class Feedback(Strict):
+    """What an engine writes about a review: prose, no judgement of its own."""
+
+    summary: str
+    bar_raiser_thinks: str
+    """What the bar raiser would say about the answers when the candidate has left the room."""
+    strengths: tuple[str, ...] = ()
+    improvements: tuple[Advice, ...] = ()
+    """The most valuable first."""
+
+
+class Source(Strict):
+    """A content file something was produced with."""
+
+    name: str
+    version: int
+    hash: str
+
+
+class Provenance(Strict):
+    """What exactly produced an assessment."""
+
+    engine: EngineName
+    model: str | None
+    """The model's id; None for the offline engine."""
+    prompts: tuple[Source, ...]
+    principle: Source
+    scenario: Source | None
+    package: str
+    """Version of this package."""
+
+
+class FirstAnswer(Strict):
+    """How the first answer stood on its own, before any follow-up."""
+
+    criteria: dict[CriterionId, Rating]
+    flags: dict[FlagId, bool]
+    next_probe: Probe | None
+    """What would be asked next; None when nothing is worth asking."""
+
+
+class Assessment(Strict):
+    """The whole result of an interview at one level."""
+
+    principle: Identifier
+    level: Level
+    decision: Decision
+    reason: str
+    """The decision in one sentence."""
+    first_answer: FirstAnswer
+    findings: tuple[Finding, ...]
+    flags: tuple[RaisedFlag, ...]
+    disqualifications: tuple[Disqualification, ...]
+    not_said: tuple[CriterionId, ...]
+    """Asked about, and still not met."""
+    never_asked: tuple[CriterionId, ...]
+    """Not met, but no follow-up gave the chance; not the candidate's fault."""
+    feedback: Feedback
+    unsupported: int
+    """Claims of the engine dropped because their evidence could not be verified."""
+    provenance: Provenance
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.decision.verdict
+
+    def finding(self, criterion: CriterionId) -> Finding | None:
+        return next((f for f in self.findings if f.criterion == criterion), None)
+
+
+def first_answer(brief: Brief, review: Review, following: NextProbe | None) -> FirstAnswer:
+    """The first answer's standing from the review made of it alone."""
+    ratings: dict[CriterionId, Rating] = {c.id: review.ratings.get(c.id, "no") for c in brief.rubric.criteria}
+    return FirstAnswer(
+        criteria=ratings, flags={f: f in review.flag_ids for f in FLAGS}, next_probe=following.probe if following else None
+    )
+
+
+def worth_improving(brief: Brief, review: Review, at_most: int = 3) -> tuple[CriterionId | FlagId, ...]:
+    """The criteria and red flags whose mending would move the verdict most, the best first.
+
+    What stands between this verdict and the next comes first, then what would move the verdict by itself, then the heaviest gap.
+    """
+    decision = decide(brief, review)
+    flags = [r.about for r in decision.held_down_by if r.basis == "flag" and r.about]
+    blocking = {r.about for r in decision.held_down_by}
+    ranked = sorted(
+        gaps(brief, review),
+        key=lambda g: (g.criterion in blocking, _verdict_if_met(brief, review, g.criterion), g.weight),
+        reverse=True,
+    )
+    return tuple(dict.fromkeys([*flags[:1], *(g.criterion for g in ranked), *flags[1:]]))[:at_most]
+
+
+def _verdict_if_met(brief: Brief, review: Review, criterion: CriterionId) -> int:
+    """The verdict's place on the scale if `criterion` were met."""
+    met = tuple(f.model_copy(update={"rating": "yes"}) if f.criterion == criterion else f for f in review.findings)
+    return VERDICTS.index(decide(brief, review.model_copy(update={"findings": met})).verdict)
+
+
+def asked_and_not(brief: Brief, transcript: Transcript, review: Review) -> tuple[tuple[CriterionId, ...], tuple[CriterionId, ...]]:
+    """The expected criteria that are not met: (asked about, never asked about)."""
+    open_ = [g.criterion for g in gaps(brief, review)]
+    return tuple(c for c in open_ if c in transcript.asked), tuple(c for c in open_ if c not in transcript.asked)

@@ -1,0 +1,94 @@
+"""The `llm` engine; see the package's docstring."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+from interviewer.assessment import EngineName, Feedback, Source
+from interviewer.brief import Brief
+from interviewer.engines.llm import reading, rendering
+from interviewer.engines.llm.wire import FeedbackReply, ReviewReply, Wire
+from interviewer.library import Library
+from interviewer.models import Model
+from interviewer.models.errors import Malformed
+from interviewer.probing import NextProbe
+from interviewer.review import Review
+from interviewer.rubric import VERDICT_NAMES, CriterionId, FlagId
+from interviewer.transcript import Transcript
+from interviewer.verdict import Decision, explain
+
+if TYPE_CHECKING:
+    from langchain_core.messages import BaseMessage
+
+W = TypeVar("W", bound=Wire)
+T = TypeVar("T")
+
+
+class LlmEngine:
+    """Implements `interviewer.engines.Engine` over a `Model`; every method raises `ModelError` when the model fails."""
+
+    name: EngineName = "llm"
+
+    def __init__(self, library: Library, model: Model) -> None:
+        self._prompts = library.prompts
+        self._model = model
+
+    @property
+    def model(self) -> str | None:
+        return self._model.name
+
+    @property
+    def prompts(self) -> tuple[Source, ...]:
+        return tuple(Source(name=p.name, version=p.version, hash=p.hash) for p in self._prompts.values())
+
+    def review(self, brief: Brief, transcript: Transcript) -> Review:
+        messages = self._prompts["review"].messages(
+            rubric=rendering.rubric(brief),
+            principle=rendering.principle(brief),
+            scenario=rendering.scenario(brief),
+            level=rendering.level(brief),
+            **_fenced(transcript),
+        )
+        return self._ask(messages, ReviewReply, lambda reply: reading.review(reply, brief, transcript))
+
+    def phrase(self, brief: Brief, transcript: Transcript, following: NextProbe) -> Iterator[str]:
+        probe = following.probe
+        messages = self._prompts["probe"].messages(question=probe.question, listens_for=probe.listens_for, **_fenced(transcript))
+        return reading.one_question(self._model.stream(messages), probe.question)
+
+    def clarify(self, brief: Brief, transcript: Transcript, question: str, plainer: str) -> Iterator[str]:
+        messages = self._prompts["clarify"].messages(question=question, plainer=plainer, **_fenced(transcript))
+        return reading.brief_reply(self._model.stream(messages))
+
+    def feedback(
+        self, brief: Brief, transcript: Transcript, review: Review, decision: Decision, points: tuple[CriterionId | FlagId, ...]
+    ) -> Feedback:
+        messages = self._prompts["feedback"].messages(
+            principle=rendering.principle(brief),
+            scenario=rendering.scenario(brief),
+            level=rendering.level(brief),
+            verdict=f"{VERDICT_NAMES[decision.verdict]}. {explain(decision, brief)}",
+            findings=rendering.findings(brief, transcript, review),
+            points=rendering.points(brief, transcript, points),
+            **_fenced(transcript),
+        )
+        return self._ask(messages, FeedbackReply, lambda reply: reading.feedback(reply, transcript, points))
+
+    def _ask(self, messages: "list[BaseMessage]", schema: type[W], read: Callable[[W], "reading.Read[T]"]) -> T:
+        """The reply read into the domain; one retry that names the faults, after which what is unsupported has been taken out."""
+        from langchain_core.messages import AIMessage
+
+        faults: tuple[str, ...]
+        try:
+            reply = self._model.structured(messages, schema)
+            value, faults = read(reply)
+            if not faults:
+                return value
+            written = reply.model_dump_json()
+        except Malformed as error:
+            faults, written = (error.what,), error.reply
+        mend = self._prompts["mend"].messages(fault="\n".join(f"- {fault}" for fault in faults))
+        return read(self._model.structured([*messages, AIMessage(content=written), *mend], schema)).value
+
+
+def _fenced(transcript: Transcript) -> dict[str, str]:
+    return {"boundary": rendering.boundary(), "transcript": rendering.transcript(transcript)}

@@ -1,0 +1,121 @@
+"""Evidence or it didn't happen: what an engine observed, checked against the words that were said."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from interviewer.brief import Brief
+from interviewer.review import Disqualification, Finding, Quote, RaisedFlag, Review
+from interviewer.rubric import FlagId
+from interviewer.text import folded, locate, words
+from interviewer.transcript import Transcript, Turn
+
+ABSENCES: frozenset[FlagId] = frozenset({"vague_result", "generic_learning", "off_topic", "we_voice"})
+"""Red flags that can rest on what is missing and then need no quote."""
+_ORDERS = re.compile(
+    r"\b(?:ignore|disregard|forget)\b.{0,40}\b(?:instructions?|rubric|rules|prompt|above|previous)\b"
+    r"|\b(?:rate|score|grade|mark|give|assess)\b.{0,30}\b(?:strong[ _]hire|hire|full marks|highest|yes)\b"
+    r"|\b(?:system prompt|as an ai|you are (?:now )?(?:an?|the) (?:ai|assistant|judge|assessor|interviewer))\b",
+    re.IGNORECASE,
+)
+_MEASURED_CHANGE = re.compile(
+    r"\b(?:from|was|were|at)\s+(?:about |around |roughly )?[$€£]?\d[\d.,]*\s*(?:%|percent|k\b|ms|seconds?|minutes?|hours?|days?)?"
+    r"[^.]{0,40}?\b(?:to|down to|up to)\s+(?:about |around |roughly |under |zero\b|[$€£]?\d)",
+    re.IGNORECASE,
+)
+
+
+class Checked(NamedTuple):
+    """A review whose every claim is supported, and what had to be taken out of it."""
+
+    review: Review
+    faults: tuple[str, ...]
+    """One sentence each, naming the claim and what is wrong with its evidence; empty when everything held."""
+
+
+def gives_orders(text: str) -> bool:
+    """Whether `text` speaks to the assessor instead of answering: such words are said, but they are evidence of nothing."""
+    return bool(_ORDERS.search(text))
+
+
+def check(review: Review, transcript: Transcript, brief: Brief) -> Checked:
+    """`review` with each quote replaced by the exact words said, and what is unsupported downgraded and counted.
+
+    A rating without a verified quote becomes `no`; a flag or disqualification that rests on words it cannot quote is dropped;
+    references to places the scenario does not have are removed.
+    """
+    checker = _Checker(transcript, brief)
+    findings = tuple(checker.finding(f) for f in review.findings)
+    flags = tuple(f for f in map(checker.flag, review.flags) if f)
+    disqualifications = tuple(d for d in map(checker.disqualification, review.disqualifications) if d)
+    checked = review.model_copy(
+        update={"findings": findings, "flags": flags, "disqualifications": disqualifications, "unsupported": len(checker.faults)}
+    )
+    return Checked(checked, (*checker.faults, *false_absences(review, transcript)))
+
+
+def false_absences(review: Review, transcript: Transcript) -> tuple[str, ...]:
+    """Claims that something was not said which code can see was said: a figure before and after, for one."""
+    metric = review.finding("metric")
+    if metric is None or metric.rating != "no":
+        return ()
+    shown = ((t, found) for t in transcript.answers if (found := _MEASURED_CHANGE.search(t.text)))
+    return tuple(f'metric is rated no, but turn {t.number} says "{found.group()}": confirm or correct' for t, found in shown)
+
+
+class _Checker:
+    """Collects the faults while it checks."""
+
+    def __init__(self, transcript: Transcript, brief: Brief) -> None:
+        self.turns = {t.number: t for t in transcript.answers}
+        self.references = brief.references
+        self.disqualifiers = {d.id for d in brief.pack.disqualifiers}
+        self.faults: list[str] = []
+
+    def finding(self, finding: Finding) -> Finding:
+        quotes = self.quotes(finding.criterion, finding.quotes)
+        grounding = tuple(g for g in finding.grounding if self._known(finding.criterion, g))
+        if finding.rating == "no":
+            return finding.model_copy(update={"quotes": quotes, "grounding": grounding})
+        if not quotes:
+            return Finding(criterion=finding.criterion, rating="no", grounding=grounding, comment="")
+        return finding.model_copy(update={"quotes": quotes, "grounding": grounding})
+
+    def flag(self, flag: RaisedFlag) -> RaisedFlag | None:
+        quotes = self.quotes(flag.flag, flag.quotes)
+        if not quotes and flag.flag not in ABSENCES:
+            if not flag.quotes:
+                self.faults.append(f"{flag.flag} is raised without a quote")
+            return None
+        return flag.model_copy(update={"quotes": quotes})
+
+    def disqualification(self, found: Disqualification) -> Disqualification | None:
+        if found.id not in self.disqualifiers:
+            self.faults.append(f"{found.id} is not a disqualifier of this principle")
+            return None
+        quotes = self.quotes(found.id, found.quotes)
+        return found.model_copy(update={"quotes": quotes}) if quotes else None
+
+    def quotes(self, claim: str, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+        return tuple(dict.fromkeys(q for q in (self._verified(claim, quote) for quote in quotes) if q))
+
+    def _verified(self, claim: str, quote: Quote) -> Quote | None:
+        named = self.turns.get(quote.turn)
+        elsewhere = [t for t in self.turns.values() if t.number != quote.turn]
+        for turn in ([named] if named else []) + elsewhere:
+            if said := self._said(quote.text, turn):
+                return Quote(turn=turn.number, text=said)
+        self.faults.append(f'{claim} quotes "{quote.text[:120]}", which is not an answer\'s wording in turn {quote.turn}')
+        return None
+
+    def _said(self, quote: str, turn: Turn) -> str | None:
+        said = locate(quote, turn.text)
+        if said is None or gives_orders(said):
+            return None
+        return said if len(words(said)) >= 2 or folded(said) == folded(turn.text) else None
+
+    def _known(self, claim: str, reference: str) -> bool:
+        if reference in self.references:
+            return True
+        self.faults.append(f"{claim} refers to {reference!r}, which the scenario does not have")
+        return False

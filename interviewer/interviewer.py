@@ -1,0 +1,142 @@
+"""The loop: ask, listen, probe, assess.
+
+Every step is saved before the next one starts, so an interview can be taken up again after any of them.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from interviewer.assessing import assess
+from interviewer.assessment import EngineName
+from interviewer.brief import Brief
+from interviewer.engines import Engine
+from interviewer.interview import Asked, Assessed, Ended, Event, Interview, Observed, Replied, Said, Setup, Switched
+from interviewer.library import Library
+from interviewer.manners import kind_of
+from interviewer.moves import AskMain, AskProbe, Clarify, End, Move, Reply, next_move
+from interviewer.text import clean
+
+
+class Keeper(Protocol):
+    """Where interviews are kept."""
+
+    def create(self, interview: Interview) -> None: ...
+
+    def append(self, interview: Interview, *events: Event) -> Interview:
+        """The interview with `events` saved; raises when it has moved on elsewhere."""
+
+
+class Interviewer:
+    """Conducts interviews; holds no state of theirs."""
+
+    def __init__(self, library: Library, keeper: Keeper, engine: Callable[[EngineName], Engine]) -> None:
+        self.library = library
+        self.keeper = keeper
+        self.engine = engine
+
+    def begin(self, setup: Setup) -> Interview:
+        """A new interview with its main question asked."""
+        interview = Interview.new(setup)
+        move = next_move(self._brief(interview), interview)
+        assert isinstance(move, AskMain)  # a pack has at least one question
+        opened = interview.after(self._main(move))
+        self.keeper.create(opened)
+        return opened
+
+    def hear(self, interview: Interview, text: str) -> Interview:
+        """The interview with the candidate's words saved, before anything is made of them."""
+        said = clean(text)
+        return self.keeper.append(interview, Said(text=said, kind=kind_of(said)))
+
+    def respond(self, interview: Interview) -> Iterator[str]:
+        """Says what comes next, piece by piece; afterwards it is saved. Nothing when no turn awaits a reply.
+
+        Raises ModelError when the engine's model fails; the turn then still awaits its reply, and calling again is safe.
+        """
+        if not interview.awaits_reply:
+            return
+        interview = self._observe(interview)
+        brief = self._brief(interview)
+        move = next_move(brief, interview)
+        said: list[str] = []
+        for piece in self._words(interview, brief, move):
+            said.append(piece)
+            yield piece
+        self.keeper.append(interview, self._event(interview, move, "".join(said)))
+
+    def end(self, interview: Interview) -> Interview:
+        """Ends the interview because the candidate wants to."""
+        return interview if interview.ended else self.keeper.append(interview, self._ended(End("candidate")))
+
+    def switch(self, interview: Interview, engine: EngineName) -> Interview:
+        """Goes on with another engine."""
+        return interview if interview.engine == engine else self.keeper.append(interview, Switched(engine=engine))
+
+    def assess(self, interview: Interview) -> Interview:
+        """The interview with its assessment saved; only made once per state of the transcript. Raises ModelError."""
+        if interview.assessment:
+            return interview
+        interview = self._observe(interview)
+        transcript = interview.transcript
+        first = interview.review_of(transcript.answers[0].number) if transcript.answers else None
+        last = interview.review_of(transcript.answers[-1].number) if transcript.answers else None
+        assessment = assess(self.engine(interview.engine), self._brief(interview), transcript, first, last)
+        return self.keeper.append(interview, Assessed(assessment=assessment))
+
+    def _observe(self, interview: Interview) -> Interview:
+        """The interview with its last answer reviewed, if it is one and was not yet."""
+        turns = interview.transcript.turns
+        if not turns or turns[-1].kind != "answer" or interview.review_of(turns[-1].number):
+            return interview
+        review = self.engine(interview.engine).review(self._brief(interview), interview.transcript)
+        return self.keeper.append(interview, Observed(turn=turns[-1].number, review=review))
+
+    def _words(self, interview: Interview, brief: Brief, move: Move) -> Iterator[str]:
+        engine, transcript, question = self.engine(interview.engine), interview.transcript, interview.question
+        match move:
+            case AskProbe(following):
+                if transcript.turns[-1].kind == "skip":
+                    yield self._line("skip", interview) + " "
+                yield from engine.phrase(brief, transcript, following)
+            case AskMain():
+                yield f"{self._line('skip', interview)} {move.question}"
+            case Clarify():
+                yield from engine.clarify(brief, transcript, question.question, question.plainer)
+            case Reply("another_story"):
+                yield self._line("another_story", interview, question=interview.main_questions[-1])
+            case Reply("think"):
+                yield self._line("think", interview)
+            case Reply(kind):
+                yield self._line(kind, interview, question=question.question)
+            case End():
+                yield self._ended(move).text
+
+    def _event(self, interview: Interview, move: Move, text: str) -> Event:
+        match move:
+            case AskProbe(following):
+                probe = following.probe
+                return Asked(
+                    text=text, question=text, plainer=probe.plainer, probe=probe.id, targets=probe.targets, because=following.gap.criterion
+                )
+            case AskMain():
+                return self._main(move, text)
+            case Reply("another_story"):
+                return Asked(text=text, question=interview.main_questions[-1], plainer=self._brief(interview).plainer)
+            case End():
+                return self._ended(move)
+            case _:
+                return Replied(text=text)
+
+    def _main(self, move: AskMain, text: str | None = None) -> Asked:
+        return Asked(text=text or move.question, question=move.question, plainer=move.plainer)
+
+    def _ended(self, end: End) -> Ended:
+        line = "close_conduct" if end.why == "conduct" else "close"
+        return Ended(why=end.why, text=self.library.lines[line].line(0))
+
+    def _line(self, name: str, interview: Interview, **values: str) -> str:
+        times = sum(isinstance(e, Replied | Asked) for e in interview.events)
+        return self.library.lines[name].line(times, **values)
+
+    def _brief(self, interview: Interview) -> Brief:
+        return self.library.brief(interview.setup.principle, interview.setup.level, interview.setup.scenario)

@@ -1,0 +1,113 @@
+"""Which follow-up comes next: the heaviest gap that is still worth a question."""
+
+from typing import NamedTuple
+
+from interviewer.brief import Brief, Probe
+from interviewer.review import Review
+from interviewer.rubric import CriterionId, FlagId, Rating
+from interviewer.text import words
+from interviewer.transcript import Transcript
+
+GAP: dict[Rating, float] = {"no": 1.0, "partly": 0.6, "yes": 0.0}
+"""How much of a criterion is still open, by its rating."""
+ASKED_BEFORE = 0.3
+"""What is left of a gap's weight once a follow-up asked about it: a second question seldom brings out what the first did not."""
+WORTH_ASKING = 1.0
+"""The least weight a gap must have to be asked about; below it a question costs the candidate more than it can bring."""
+_FLAG_GAPS: dict[FlagId, tuple[CriterionId, ...]] = {
+    "assigned": ("ownership",),
+    "handed_off": ("follow_through",),
+    "we_voice": ("role", "first_person"),
+    "vague_result": ("metric",),
+    "generic_learning": ("learning",),
+}
+"""The criteria a red flag makes more urgent to ask about, by half a step of weight."""
+_REDIRECTED: tuple[FlagId, ...] = ("hypothetical", "off_topic")
+
+
+class Gap(NamedTuple):
+    """A criterion that is not met, with what it weighs for this principle and level."""
+
+    criterion: CriterionId
+    rating: Rating
+    weight: float
+
+
+class NextProbe(NamedTuple):
+    """The follow-up to ask and the gap it is aimed at."""
+
+    probe: Probe
+    gap: Gap
+
+
+def gaps(brief: Brief, review: Review) -> tuple[Gap, ...]:
+    """Every criterion not rated yes and expected at this level, the heaviest first; equal weights in rubric order."""
+    urgent = {c for flag in review.flag_ids for c in _FLAG_GAPS.get(flag, ())}
+    found = (
+        Gap(criterion, rating, (brief.weights[criterion] + 0.5 * (criterion in urgent)) * GAP[rating])
+        for criterion, rating in review.ratings.items()
+        if brief.weights[criterion] > 0
+    )
+    return tuple(sorted((g for g in found if g.weight > 0), key=lambda g: -g.weight))
+
+
+def next_probe(brief: Brief, transcript: Transcript, review: Review) -> NextProbe | None:
+    """The follow-up worth most now, or None when nothing is worth asking.
+
+    Never one that was asked, nor one whose main target is met. A story that is not a real or not a fitting one is redirected first.
+    """
+    used = {t.probe for t in transcript.turns}
+    for flag in _REDIRECTED:
+        redirect = brief.redirect(flag) if flag in review.flag_ids else None
+        if redirect and redirect.id not in used:
+            return NextProbe(redirect, Gap(redirect.targets[0], "no", max(brief.weights.values())))
+    fresh = (g._replace(weight=g.weight * _freshness(g.criterion, transcript)) for g in gaps(brief, review))
+    for gap in sorted(fresh, key=lambda g: -g.weight):
+        if gap.weight < WORTH_ASKING:
+            return None
+        if aimed := [p for p in brief.bank if p.id not in used and p.targets[0] == gap.criterion]:
+            return NextProbe(max(aimed, key=lambda p: _open_targets(p, review)), gap)
+    return None
+
+
+def _freshness(criterion: CriterionId, transcript: Transcript) -> float:
+    return float(ASKED_BEFORE ** sum(criterion in t.targets[:1] for t in transcript.responded))
+
+
+def _open_targets(probe: Probe, review: Review) -> int:
+    return sum(review.ratings.get(t) != "yes" for t in probe.targets)
+
+
+def targets_of(question: str, brief: Brief) -> tuple[str | None, tuple[CriterionId, ...]]:
+    """Which follow-up of the bank a recorded question is, and what it asks about; (None, guess) for one from elsewhere."""
+    probe = max(brief.bank, key=lambda p: _overlap(question, p.question), default=None)
+    if probe and _overlap(question, probe.question) >= 0.8:
+        return probe.id, probe.targets
+    asked = set(w.casefold() for w in words(question))
+    return None, tuple(c for c, cues in _CUES.items() if asked & cues)[:2]
+
+
+def _overlap(a: str, b: str) -> float:
+    """Shared words over all words (Jaccard), 0 to 1."""
+    left, right = {w.casefold() for w in words(a)}, {w.casefold() for w in words(b)}
+    return len(left & right) / len(left | right) if left | right else 0.0
+
+
+_CUES: dict[CriterionId, frozenset[str]] = {
+    criterion: frozenset(cues.split())
+    for criterion, cues in {
+        "metric": "measure measured measurable number numbers metric metrics figure figures quantify quantified baseline data percent",
+        "learning": "learn learned learnt differently hindsight retrospect back lesson lessons reflect",
+        "trade_off": "alternatives alternative options option trade-off trade-offs tradeoffs tradeoff considered consider risks risk instead",
+        "ownership": "asked assigned initiative decide decided started start motivated",
+        "role": "role part responsible personally your team",
+        "first_person": "steps step did do exactly personally",
+        "depth": "find found cause root know figure investigate diagnosed",
+        "follow_through": "rollout adopted adoption deployed afterwards convince persuade accepted after ensure",
+        "impact": "customers customer users business value mean meant matter impact",
+        "stakes": "cost affected problem stake stakes matter",
+        "lasting_effect": "today still last lasting standard process since others",
+        "systemic_insight": "organisation organization systemic happen prevent why",
+    }.items()
+}
+"""Words by which a recorded question from no bank is understood."""

@@ -1,0 +1,55 @@
+"""Settings: flags first, then the environment, then the defaults below."""
+
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from interviewer.assessment import EngineName
+from interviewer.library import bundled
+
+DEFAULT_MODEL = "gpt-6-luna"
+"""An affordable chat model without an announced shutdown (November 2026, notes of the openai package's `ChatModel`)."""
+
+
+class BadSetting(Exception):
+    """A setting has a value that cannot be used; names the variable and the fault."""
+
+
+class Settings(BaseSettings):
+    """What can be set from outside; each field's variable is its alias."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", populate_by_name=True, env_ignore_empty=True)
+
+    openai_api_key: str | None = Field(default=None, alias="OPENAI_API_KEY", repr=False)
+    openai_base_url: str | None = Field(default=None, alias="OPENAI_BASE_URL")
+    """A compatible server; None means OpenAI's."""
+    model: str = Field(default=DEFAULT_MODEL, alias="INTERVIEWER_MODEL")
+    engine: EngineName | None = Field(default=None, alias="INTERVIEWER_ENGINE")
+    """None means `llm` when a model is reachable by key or address, else `local`."""
+    database_url: str | None = Field(default=None, alias="INTERVIEWER_DATABASE_URL")
+    """Any SQLAlchemy URL; None means a SQLite file in the user's data folder."""
+    timeout: float = Field(default=60, gt=0, le=3600, alias="INTERVIEWER_TIMEOUT")
+    """Seconds a whole model call may take."""
+    probes: int = Field(default=4, ge=0, le=20, alias="INTERVIEWER_PROBES")
+    """The most follow-ups in an interview."""
+    prompts: Path = Field(default_factory=lambda: bundled("prompts"), alias="INTERVIEWER_PROMPTS")
+    scenarios: Path = Field(default_factory=lambda: bundled("scenarios"), alias="INTERVIEWER_SCENARIOS")
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a model can be reached at all: a key, or a server of one's own."""
+        return bool(self.openai_api_key or self.openai_base_url)
+
+    @property
+    def default_engine(self) -> EngineName:
+        return self.engine or ("llm" if self.has_model else "local")
+
+
+def read(**flags: object) -> Settings:
+    """The settings in force; a flag that is None was not given. Raises BadSetting."""
+    try:
+        return Settings(**{name: value for name, value in flags.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors(include_url=False, include_input=False))
+        raise BadSetting(f"A setting cannot be used: {faults}.") from None

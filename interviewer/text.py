@@ -1,0 +1,47 @@
+"""Untrusted text: cleaned on the way in, compared forgivingly, quoted exactly."""
+
+import re
+import unicodedata
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+_ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*%?")
+_ALIKE = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "})  # noqa: RUF001
+
+
+def clean(text: str) -> str:
+    """`text` as the product keeps it: NFC, no control, invisible or terminal-escape characters. Applying it twice changes nothing."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    while (stripped := _CONTROL.sub("", _INVISIBLE.sub("", _ANSI.sub("", unicodedata.normalize("NFC", text))))) != text:
+        text = stripped
+    return text.strip()
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of `text`, in order, as written."""
+    return _WORD.findall(text)
+
+
+def folded(text: str) -> str:
+    """`text` for comparing: lower case, straight quotes, single spaces."""
+    return " ".join(text.translate(_ALIKE).casefold().split())
+
+
+def locate(quote: str, text: str) -> str | None:
+    """The span of `text` that says `quote`, exactly as written there; None when it does not occur.
+
+    Case, kind of quotation marks and dashes, and spacing may differ; words and punctuation inside may not. Quotation marks or a
+    full stop around the quote are taken to be the quoter's.
+    """
+    for candidate in (quote, quote.strip().strip("\"'“”‘’…").rstrip(".,;:!?").strip()):  # noqa: RUF001
+        pieces = candidate.translate(_ALIKE).split()
+        if not pieces:
+            continue
+        pattern = r"\s+".join(re.escape(piece) for piece in pieces)
+        if found := re.search(rf"(?<!\w){pattern}(?!\w)", text.translate(_ALIKE), re.IGNORECASE):
+            return text[found.start() : found.end()]
+    return None

@@ -1,0 +1,165 @@
+"""From ratings to a verdict: pure, monotone, and able to say why.
+
+Monotone means: raising a rating or taking away a red flag never lowers the verdict, and a higher level never judges easier. The
+first holds because every rule below asks for "at least"; the second because a level's verdict is the lowest of its own rules' and
+all lower levels' rules'.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from interviewer.brief import Brief
+from interviewer.review import Review
+from interviewer.rubric import LEVEL_NAMES, LEVELS, VERDICT_NAMES, VERDICTS, CriterionId, FlagId, Rating, Strict, Verdict, at_least
+
+WORTH: Mapping[Rating, float] = {"no": 0.0, "partly": 0.5, "yes": 1.0}
+NOTHING = 0.12
+"""Coverage below which there is no story to judge."""
+THIN = 0.4
+"""Coverage below which a red flag at the heart of the story leaves nothing that could outweigh it."""
+HIRE = 0.55
+STRONG_HIRE = 0.8
+DECISIVE = 4.0
+"""Weight from which a criterion must be at least partly met for Hire."""
+
+Basis = Literal["nothing_said", "flag", "disqualified", "criterion", "coverage"]
+
+
+class Reason(Strict):
+    """One thing that holds a verdict down."""
+
+    basis: Basis
+    about: CriterionId | FlagId | None = None
+    """The criterion, red flag or disqualifier it is about."""
+    needs: Rating | None = None
+    """For a criterion: the rating the next verdict asks for."""
+
+
+class Decision(Strict):
+    """A verdict and what stands between it and the next one up."""
+
+    verdict: Verdict
+    coverage: float
+    """Share of the weighted criteria that is met, 0 to 1."""
+    held_down_by: tuple[Reason, ...] = ()
+    """Why it is not the next verdict up; empty for Strong Hire."""
+
+
+class _Case(NamedTuple):
+    brief: Brief
+    review: Review
+    coverage: float
+
+    def short_of(self, criterion: CriterionId, floor: Rating) -> tuple[Reason, ...]:
+        held = at_least(self.review.ratings.get(criterion, "no"), floor)
+        return () if held else (Reason(basis="criterion", about=criterion, needs=floor),)
+
+    def any_of(self, floor: Rating, *criteria: CriterionId) -> tuple[Reason, ...]:
+        return () if any(not self.short_of(c, floor) for c in criteria) else self.short_of(criteria[0], floor)
+
+    def covered(self, floor: float) -> tuple[Reason, ...]:
+        return () if self.coverage >= floor else (Reason(basis="coverage"),)
+
+    def rating(self, criterion: CriterionId) -> Rating:
+        return self.review.ratings.get(criterion, "no")
+
+    def raised(self, *flags: FlagId) -> tuple[Reason, ...]:
+        return tuple(Reason(basis="flag", about=f) for f in flags if f in self.review.flag_ids)
+
+
+def decide(brief: Brief, review: Review) -> Decision:
+    """The verdict for this principle and level on everything the review found."""
+    levels = LEVELS[: LEVELS.index(brief.level) + 1]
+    decisions = [_at_level(brief.at(level), review) for level in levels]
+    # min() keeps the first of equals; reversed, so that the candidate's own level speaks where it is as strict as a lower one.
+    return min(reversed(decisions), key=lambda d: VERDICTS.index(d.verdict))
+
+
+def coverage(brief: Brief, ratings: Mapping[CriterionId, Rating]) -> float:
+    """Weighted share of the criteria met, `partly` counting half; 0 when nothing was rated."""
+    total = sum(brief.weights.values())
+    met = sum(weight * WORTH[ratings.get(criterion, "no")] for criterion, weight in brief.weights.items())
+    return met / total if total else 0.0
+
+
+def _at_level(brief: Brief, review: Review) -> Decision:
+    case = _Case(brief, review, coverage(brief, review.ratings))
+    for verdict, needs in (("lean_no_hire", _lean_no_hire), ("hire", _hire), ("strong_hire", _strong_hire)):
+        if missing := needs(case):
+            below = VERDICTS[VERDICTS.index(verdict) - 1]  # type: ignore[arg-type]
+            return Decision(verdict=below, coverage=case.coverage, held_down_by=tuple(dict.fromkeys(missing)))
+    return Decision(verdict="strong_hire", coverage=case.coverage)
+
+
+def _lean_no_hire(case: _Case) -> tuple[Reason, ...]:
+    """A real story of one's own must be there at all."""
+    if not case.review.findings or case.coverage < NOTHING:
+        return (Reason(basis="nothing_said"), *case.raised("hypothetical", "off_topic"))
+    out = [*(Reason(basis="disqualified", about=d.id) for d in case.review.disqualifications), *case.raised("hypothetical", "off_topic")]
+    if case.coverage < THIN:
+        if case.rating("ownership") == "no":
+            out += case.raised("assigned")
+        if case.rating("follow_through") != "yes" and case.rating("first_person") != "yes":
+            out += case.raised("handed_off")
+        if case.rating("learning") != "yes":
+            out += case.raised("blame")
+    return tuple(out)
+
+
+def _hire(case: _Case) -> tuple[Reason, ...]:
+    """Ownership, own actions and the result are established; what is missing a follow-up could close."""
+    missing = [*case.short_of("first_person", "partly"), *case.any_of("partly", "ownership", "role")]
+    missing += case.any_of("partly", "metric", "impact", "lasting_effect")
+    for criterion, weight in case.brief.weights.items():
+        if weight >= DECISIVE:
+            missing += case.short_of(criterion, "partly")
+    if case.rating("ownership") != "yes":
+        missing += case.raised("assigned")
+    if case.rating("follow_through") != "yes":
+        missing += case.raised("handed_off")
+    if case.rating("first_person") != "yes":
+        missing += case.raised("we_voice")
+    if case.rating("metric") == "no":
+        missing += case.raised("vague_result")
+    return (*missing, *case.raised("blame"), *case.covered(HIRE))
+
+
+def _strong_hire(case: _Case) -> tuple[Reason, ...]:
+    """Own initiative, concrete own steps with depth, a measured result with its value, and something learned or left behind."""
+    missing = [r for c in ("ownership", "first_person", "depth", "metric") for r in case.short_of(c, "yes")]
+    missing += [*case.short_of("impact", "partly"), *case.any_of("yes", "learning", "lasting_effect")]
+    if case.brief.level == "senior":
+        missing += [*case.short_of("trade_off", "partly"), *case.short_of("systemic_insight", "partly")]
+    flags = case.raised("assigned", "handed_off", "we_voice", "vague_result", "generic_learning", "blame")
+    return (*missing, *flags, *case.covered(STRONG_HIRE))
+
+
+def explain(decision: Decision, brief: Brief) -> str:
+    """The decision in one sentence, for example "Hire needs ownership and measured result at SDE II"."""
+    if decision.verdict == "strong_hire":
+        return "Every point that decides at this level is met."
+    following = VERDICT_NAMES[VERDICTS[VERDICTS.index(decision.verdict) + 1]]
+    level = LEVEL_NAMES[brief.level]
+    criteria = [_named(r, brief) for r in decision.held_down_by if r.basis == "criterion"]
+    flags = [_named(r, brief) for r in decision.held_down_by if r.basis == "flag"]
+    if any(r.basis == "nothing_said" for r in decision.held_down_by):
+        return f"There is too little in the answers to judge; {following} needs a real story told in steps."
+    if broken := [r.about for r in decision.held_down_by if r.basis == "disqualified"]:
+        when = next(d.when for d in brief.pack.disqualifiers if d.id == broken[0])
+        return f"{brief.pack.title} is missed whatever else the story holds: {when}"
+    needs = f"{following} needs {_listed(criteria)} at {level}" if criteria else ""
+    stands = f"{_listed(flags)} {'stands' if len(flags) == 1 else 'stand'} against {following}" if flags else ""
+    wide = "" if needs or stands else f"{following} needs more of the criteria met at {level}"
+    sentence = "; ".join(s for s in (needs, stands, wide) if s)
+    return sentence[0].upper() + sentence[1:] + "."
+
+
+def _named(reason: Reason, brief: Brief) -> str:
+    if reason.basis == "flag":
+        return f"the red flag “{next(f.name for f in brief.rubric.flags if f.id == reason.about).lower()}”"
+    name = next(c.name for c in brief.rubric.criteria if c.id == reason.about).lower()
+    return f"{name} in full" if reason.needs == "yes" else name
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

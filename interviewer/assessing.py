@@ -10,12 +10,18 @@ from interviewer.transcript import Transcript
 from interviewer.verdict import decide, explain
 
 
-def assess(engine: Engine, brief: Brief, transcript: Transcript, first: Review | None = None, last: Review | None = None) -> Assessment:
+def assess(
+    engine: Engine, brief: Brief, transcript: Transcript, first: Review | None = None, last: Review | None = None
+) -> Assessment:
     """The assessment of everything said. `first` and `last` are reviews already made of the first answer and of the whole.
 
     Raises ModelError when the engine's model fails; nothing half-judged is ever returned.
     """
-    opening = Transcript(turns=tuple(t for t in transcript.turns if t.number <= transcript.answers[0].number)) if transcript.answers else transcript
+    opening = (
+        Transcript(turns=tuple(t for t in transcript.turns if t.number <= transcript.answers[0].number))
+        if transcript.answers
+        else transcript
+    )
     first = first or engine.review(brief, opening)
     if last is None:
         last = first if opening == transcript else engine.review(brief, transcript)

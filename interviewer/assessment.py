@@ -119,7 +119,9 @@ def _verdict_if_met(brief: Brief, review: Review, criterion: CriterionId) -> int
     return VERDICTS.index(decide(brief, review.model_copy(update={"findings": met})).verdict)
 
 
-def asked_and_not(brief: Brief, transcript: Transcript, review: Review) -> tuple[tuple[CriterionId, ...], tuple[CriterionId, ...]]:
+def asked_and_not(
+    brief: Brief, transcript: Transcript, review: Review
+) -> tuple[tuple[CriterionId, ...], tuple[CriterionId, ...]]:
     """The expected criteria that are not met: (asked about, never asked about)."""
     open_ = [g.criterion for g in gaps(brief, review)]
     return tuple(c for c in open_ if c in transcript.asked), tuple(c for c in open_ if c not in transcript.asked)

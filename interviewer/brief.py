@@ -6,7 +6,6 @@ from interviewer.principle import Pack
 from interviewer.rubric import Criterion, CriterionId, FlagId, Identifier, Level, Rubric, Strict, Text
 from interviewer.scenario import Scenario
 
-
 GENERAL_PLAINER = "I'm looking for one real case from your own experience that answers the question, whatever its size."
 
 
@@ -40,7 +39,10 @@ class Brief(Strict):
     def bank(self) -> tuple[Probe, ...]:
         """The follow-ups on offer: the scenario's, and a general one for each criterion that none of those is mainly about."""
         follow_ups = self.scenario.follow_ups if self.scenario else ()
-        own = tuple(Probe(id=f.id, question=f.question, plainer=f.plainer, targets=f.targets, listens_for=f.listens_for) for f in follow_ups)
+        own = tuple(
+            Probe(id=f.id, question=f.question, plainer=f.plainer, targets=f.targets, listens_for=f.listens_for)
+            for f in follow_ups
+        )
         probed = {probe.targets[0] for probe in own}
         return own + tuple(_general(c) for c in self.rubric.criteria if c.id not in probed)
 
@@ -70,10 +72,18 @@ class Brief(Strict):
     def redirect(self, flag: FlagId) -> Probe | None:
         """The question that leads back to a real, fitting story, for the flags that make every other question idle."""
         found = next((r for r in self.rubric.redirects if r.flag == flag), None)
-        return found and Probe(id=found.id, question=found.question, plainer=found.plainer, targets=found.targets, listens_for=found.listens_for)
+        if found is None:
+            return None
+        return Probe(
+            id=found.id, question=found.question, plainer=found.plainer, targets=found.targets, listens_for=found.listens_for
+        )
 
 
 def _general(criterion: Criterion) -> Probe:
     return Probe(
-        id=criterion.id, question=criterion.question, plainer=criterion.plainer, targets=(criterion.id,), listens_for=criterion.met_when
+        id=criterion.id,
+        question=criterion.question,
+        plainer=criterion.plainer,
+        targets=(criterion.id,),
+        listens_for=criterion.met_when,
     )

@@ -106,7 +106,7 @@ class Interview(Strict):
         return cls(id=uuid4().hex, setup=setup)
 
     def after(self, *events: Event) -> "Interview":
-        """This interview with `events` appended."""
+        """The interview with `events` appended."""
         return Interview(id=self.id, setup=self.setup, events=(*self.events, *events))
 
     @property
@@ -165,6 +165,13 @@ class Interview(Strict):
                 review = self.review_of(number)
                 kind = review.kind if review else event.kind
                 turns.append(
-                    Turn(number=number, question=question.text, probe=question.probe, targets=question.targets, text=event.text, kind=kind)
+                    Turn(
+                        number=number,
+                        question=question.text,
+                        probe=question.probe,
+                        targets=question.targets,
+                        text=event.text,
+                        kind=kind,
+                    )
                 )
         return Transcript(turns=tuple(turns))

@@ -116,7 +116,12 @@ class Interviewer:
             case AskProbe(following):
                 probe = following.probe
                 return Asked(
-                    text=text, question=text, plainer=probe.plainer, probe=probe.id, targets=probe.targets, because=following.gap.criterion
+                    text=text,
+                    question=text,
+                    plainer=probe.plainer,
+                    probe=probe.id,
+                    targets=probe.targets,
+                    because=following.gap.criterion,
                 )
             case AskMain():
                 return self._main(move, text)

@@ -87,7 +87,9 @@ def load(prompts: Path, scenarios: Path) -> Library:
     packs = _folder(faults, prompts / "principles", "*.md", load_pack)
     stories = _folder(faults, scenarios, "*.yaml", load_scenario)
     spoken = {name: _collect(faults, load_prompt, prompts / f"{name}.md", known) for name, known in PROMPT_VARIABLES.items()}
-    lines = {name: _collect(faults, load_prompt, prompts / "lines" / f"{name}.md", known) for name, known in LINE_VARIABLES.items()}
+    lines = {
+        name: _collect(faults, load_prompt, prompts / "lines" / f"{name}.md", known) for name, known in LINE_VARIABLES.items()
+    }
     by_name, by_id = {p.name: p for p in packs.values()}, {s.id: s for s in stories.values()}
     if rubric:
         for file, pack in packs.items():
@@ -115,7 +117,9 @@ def load_pack(file: Path) -> Pack:
     front = split_front_matter(text, file)
     pack = parse_yaml(front.yaml, Pack, file, first_line=2, extra={"text": front.body, "hash": content_hash(text)})
     if pack.name != file.stem:
-        raise ContentError([Fault(file, 1 + line_of(front.yaml, "name"), "name", f"is {pack.name!r} but the file is {file.name}")])
+        raise ContentError(
+            [Fault(file, 1 + line_of(front.yaml, "name"), "name", f"is {pack.name!r} but the file is {file.name}")]
+        )
     return pack
 
 
@@ -175,7 +179,9 @@ def _pack_faults(pack: Pack, file: Path, rubric: Rubric, scenarios: Mapping[str,
             yield Fault(file, 1 + line_of(front, "criteria", n), f"criteria.{n}", f"{criterion.id} is already in the rubric")
     chosen = pack.default_scenario
     if chosen and (chosen not in scenarios or scenarios[chosen].principle != pack.name):
-        yield Fault(file, 1 + line_of(front, "default_scenario"), "default_scenario", f"there is no scenario {chosen} for {pack.name}")
+        yield Fault(
+            file, 1 + line_of(front, "default_scenario"), "default_scenario", f"there is no scenario {chosen} for {pack.name}"
+        )
 
 
 def _scenario_faults(scenario: Scenario, file: Path, rubric: Rubric, packs: Mapping[str, Pack]) -> Iterator[Fault]:

@@ -34,7 +34,7 @@ class Pack(Strict):
     """Criteria that count one step more than usual, at every level."""
     downplay: tuple[CriterionId, ...] = ()
     """Criteria that count one step less than usual, never below 0."""
-    weights: dict[CriterionId, dict[Level, Weight]] = {}
+    weights: dict[CriterionId, dict[Level, Weight]] = Field(default_factory=dict)
     """Exact weights where a step is not enough."""
     criteria: tuple[Criterion, ...] = ()
     """Criteria this principle adds to the rubric."""

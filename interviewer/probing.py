@@ -54,7 +54,8 @@ def gaps(brief: Brief, review: Review) -> tuple[Gap, ...]:
 def next_probe(brief: Brief, transcript: Transcript, review: Review) -> NextProbe | None:
     """The follow-up worth most now, or None when nothing is worth asking.
 
-    Never one that was asked, nor one whose main target is met. A story that is not a real or not a fitting one is redirected first.
+    Never one that was asked, nor one whose main target is met. A story that is not real
+    or does not fit is redirected first.
     """
     used = {t.probe for t in transcript.turns}
     for flag in _REDIRECTED:
@@ -83,7 +84,7 @@ def targets_of(question: str, brief: Brief) -> tuple[str | None, tuple[Criterion
     probe = max(brief.bank, key=lambda p: _overlap(question, p.question), default=None)
     if probe and _overlap(question, probe.question) >= 0.8:
         return probe.id, probe.targets
-    asked = set(w.casefold() for w in words(question))
+    asked = {w.casefold() for w in words(question)}
     return None, tuple(c for c, cues in _CUES.items() if asked & cues)[:2]
 
 
@@ -96,9 +97,9 @@ def _overlap(a: str, b: str) -> float:
 _CUES: dict[CriterionId, frozenset[str]] = {
     criterion: frozenset(cues.split())
     for criterion, cues in {
-        "metric": "measure measured measurable number numbers metric metrics figure figures quantify quantified baseline data percent",
+        "metric": "measure measured measurable number numbers metric metrics figures quantify quantified baseline percent",
         "learning": "learn learned learnt differently hindsight retrospect back lesson lessons reflect",
-        "trade_off": "alternatives alternative options option trade-off trade-offs tradeoffs tradeoff considered consider risks risk instead",
+        "trade_off": "alternatives alternative options option trade tradeoffs tradeoff considered consider risks risk instead",
         "ownership": "asked assigned initiative decide decided started start motivated",
         "role": "role part responsible personally your team",
         "first_person": "steps step did do exactly personally",

@@ -66,7 +66,10 @@ class Prompt(Strict):
 
     def sections(self) -> list[tuple[Role, str]]:
         pieces = re.split(r"^\[(system|user)\]$", self.text, flags=re.MULTILINE)
-        return [("system" if role == "system" else "user", text.strip()) for role, text in zip(pieces[1::2], pieces[2::2], strict=True)]
+        return [
+            ("system" if role == "system" else "user", text.strip())
+            for role, text in zip(pieces[1::2], pieces[2::2], strict=True)
+        ]
 
     def _check(self, values: dict[str, str]) -> None:
         if set(values) != set(self.variables):
@@ -106,8 +109,14 @@ def _variable_faults(prompt: Prompt, front: FrontMatter, file: Path, known: froz
                 faults.append(Fault(file, number, "text", f"uses {{{name}}}, which front matter does not declare"))
     for name in prompt.variables:
         if name not in known:
-            faults.append(Fault(file, 2, "variables", f"declares {name}, which nothing fills in (known: {', '.join(sorted(known)) or 'none'})"))
+            faults.append(
+                Fault(
+                    file, 2, "variables", f"declares {name}, which nothing fills in (known: {', '.join(sorted(known)) or 'none'})"
+                )
+            )
         elif name not in used:
             faults.append(Fault(file, 2, "variables", f"declares {name}, which the text does not use"))
-    faults += [Fault(file, 2, "variables", f"lacks {name}, which this prompt must use") for name in sorted(known - set(prompt.variables))]
+    faults += [
+        Fault(file, 2, "variables", f"lacks {name}, which this prompt must use") for name in sorted(known - set(prompt.variables))
+    ]
     return faults

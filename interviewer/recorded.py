@@ -36,8 +36,8 @@ class Labels(_Given):
     """What a careful reader says; criteria, flags and next_probes describe the first answer, the verdict the whole."""
 
     verdict: Verdict | None = None
-    criteria: dict[CriterionId, Rating] = {}
-    flags: dict[FlagId, bool] = {}
+    criteria: dict[CriterionId, Rating] = Field(default_factory=dict)
+    flags: dict[FlagId, bool] = Field(default_factory=dict)
     next_probes: tuple[CriterionId, ...] = ()
 
 
@@ -83,7 +83,9 @@ def transcript(record: Record, brief: Brief) -> Transcript:
     for number, follow_up in enumerate(record.follow_ups, 2):
         probe, targets = targets_of(follow_up.question, brief)
         said = clean(follow_up.answer)
-        turns.append(Turn(number=number, question=follow_up.question, probe=probe, targets=targets, text=said, kind=kind_of(said)))
+        turns.append(
+            Turn(number=number, question=follow_up.question, probe=probe, targets=targets, text=said, kind=kind_of(said))
+        )
     return Transcript(turns=tuple(turns))
 
 
@@ -156,5 +158,8 @@ def _record(data: Any, place: str) -> Record | Unreadable:
     try:
         return Record.model_validate(data)
     except ValidationError as error:
-        faults = (f"{'.'.join(map(str, e['loc'])) or 'record'}: {e['msg']}" for e in error.errors(include_url=False, include_input=False))
+        faults = (
+            f"{'.'.join(map(str, e['loc'])) or 'record'}: {e['msg']}"
+            for e in error.errors(include_url=False, include_input=False)
+        )
         return Unreadable(id, f"{place}: {'; '.join(faults)}")

@@ -96,7 +96,9 @@ _EVENTS = sql.Table(
 )
 _EVENT: TypeAdapter[Event] = TypeAdapter(Event)
 _UNWRITABLE = "The interview file {file} cannot be written. Check its folder, or set INTERVIEWER_DATABASE_URL to another place."
-_FULL = "The disk did not take what was to be saved in {file}. Free some space there and try again; what was saved before is safe."
+_FULL = (
+    "The disk did not take what was to be saved in {file}. Free some space there and try again; what was saved before is safe."
+)
 _HELD = "Another program is holding the interview file {file}. Close that program or wait a moment, then try again."
 _NO_DATABASE = (
     "The file {file} is damaged or is no interview database; it was left as it is. "
@@ -136,7 +138,9 @@ class Store:
         key, now = _key(interview.id), datetime.now(UTC)
         try:
             with self._transaction() as connection:
-                connection.execute(sql.insert(_INTERVIEWS).values(id=key, setup=interview.setup.model_dump_json(), created_at=now))
+                connection.execute(
+                    sql.insert(_INTERVIEWS).values(id=key, setup=interview.setup.model_dump_json(), created_at=now)
+                )
                 if interview.events:
                     connection.execute(sql.insert(_EVENTS), _rows(key, 0, interview.events, now))
         except IntegrityError as error:
@@ -171,7 +175,9 @@ class Store:
                 sql.select(_EVENTS.c.position, _EVENTS.c.body).where(_EVENTS.c.interview_id == key).order_by(_EVENTS.c.position)
             ).all()
         if [row.position for row in found] != list(range(len(found))):
-            raise StoreTrouble(f"Events of interview {key} are missing from the database. Whoever runs it should restore them from a copy.")
+            raise StoreTrouble(
+                f"Events of interview {key} are missing from the database. Whoever runs it should restore them from a copy."
+            )
         try:
             return Interview(
                 id=key, setup=Setup.model_validate_json(setup), events=tuple(_EVENT.validate_json(row.body) for row in found)
@@ -236,7 +242,9 @@ def _engine(url: str) -> sql.Engine:
 def _prepare(database: str | None) -> None:
     """Make the SQLite file and its folder where they are missing, readable by their owner alone."""
     if not database or database == ":memory:":
-        raise StoreTrouble("INTERVIEWER_DATABASE_URL names no file, so nothing would be kept. Name one, as in sqlite:///interviews.db.")
+        raise StoreTrouble(
+            "INTERVIEWER_DATABASE_URL names no file, so nothing would be kept. Name one, as in sqlite:///interviews.db."
+        )
     file = Path(database)
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

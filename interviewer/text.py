@@ -10,11 +10,11 @@ _INVISIBLE = re.compile(
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*%?")
-_ALIKE = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "})  # noqa: RUF001
+_ALIKE = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "})
 
 
 def clean(text: str) -> str:
-    """`text` as the product keeps it: NFC, no control, invisible or terminal-escape characters. Applying it twice changes nothing."""
+    """`text` as the product keeps it: NFC, no control, invisible or terminal-escape characters; a second time changes nothing."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     while (stripped := _CONTROL.sub("", _INVISIBLE.sub("", _ANSI.sub("", unicodedata.normalize("NFC", text))))) != text:
         text = stripped
@@ -37,7 +37,7 @@ def locate(quote: str, text: str) -> str | None:
     Case, kind of quotation marks and dashes, and spacing may differ; words and punctuation inside may not. Quotation marks or a
     full stop around the quote are taken to be the quoter's.
     """
-    for candidate in (quote, quote.strip().strip("\"'“”‘’…").rstrip(".,;:!?").strip()):  # noqa: RUF001
+    for candidate in (quote, quote.strip().strip("\"'“”‘’…").rstrip(".,;:!?").strip()):
         pieces = candidate.translate(_ALIKE).split()
         if not pieces:
             continue

@@ -7,7 +7,8 @@ from pydantic import Field
 from interviewer.rubric import CriterionId, Identifier, Strict
 
 TurnKind = Literal[
-    "answer", "repeat", "think", "clarify", "skip", "another_story", "stop", "off_topic", "abuse", "instruction", "unreadable", "too_long",
+    "answer", "repeat", "think", "clarify", "skip", "another_story", "stop", "off_topic", "abuse", "instruction", "unreadable",
+    "too_long",
 ]  # fmt: skip
 """What a candidate's turn is. Only an answer moves the interview on.
 

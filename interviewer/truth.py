@@ -11,7 +11,12 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”')]*\s+|\n+")
 _OURS = frozenset(
     w.casefold()
-    for phrase in (*LEVEL_NAMES.values(), *VERDICT_NAMES.values(), *PRINCIPLES.values(), "I I'd I've I'm I'll STAR Bar Raiser Amazon")
+    for phrase in (
+        *LEVEL_NAMES.values(),
+        *VERDICT_NAMES.values(),
+        *PRINCIPLES.values(),
+        "I I'd I've I'm I'll STAR Bar Raiser Amazon",
+    )
     for w in words(phrase)
 )
 
@@ -26,7 +31,12 @@ def invented(text: str, sources: Iterable[str]) -> tuple[str, ...]:
     known_words = {w for w in re.split(r"[^\w]+", known) if w} | _OURS
     told = _BLANK.sub(" ", text)
     figures = [f for f in _FIGURE.findall(told) if not re.search(rf"(?<![\d.,]){re.escape(f)}(?![\d])", known)]
-    names = [w for sentence in _SENTENCE.split(told) for w in _names(sentence) if not set(re.split(r"[^\w]+", w.casefold())) - {""} <= known_words]
+    names = [
+        w
+        for sentence in _SENTENCE.split(told)
+        for w in _names(sentence)
+        if not set(re.split(r"[^\w]+", w.casefold())) - {""} <= known_words
+    ]
     return tuple(dict.fromkeys([*figures, *names]))
 
 
@@ -37,5 +47,5 @@ def without_invented(text: str, sources: Iterable[str]) -> str:
 
 
 def _names(sentence: str) -> list[str]:
-    found = re.finditer(r"(?<=[a-z,;:0-9] )(?:[A-Z][\w'’-]+)", sentence)  # noqa: RUF001
+    found = re.finditer(r"(?<=[a-z,;:0-9] )(?:[A-Z][\w'’-]+)", sentence)
     return [m.group() for m in found]

@@ -10,7 +10,18 @@ from typing import Literal, NamedTuple
 
 from interviewer.brief import Brief
 from interviewer.review import Review
-from interviewer.rubric import LEVEL_NAMES, LEVELS, VERDICT_NAMES, VERDICTS, CriterionId, FlagId, Rating, Strict, Verdict, at_least
+from interviewer.rubric import (
+    LEVEL_NAMES,
+    LEVELS,
+    VERDICT_NAMES,
+    VERDICTS,
+    CriterionId,
+    FlagId,
+    Rating,
+    Strict,
+    Verdict,
+    at_least,
+)
 
 WORTH: Mapping[Rating, float] = {"no": 0.0, "partly": 0.5, "yes": 1.0}
 NOTHING = 0.12
@@ -86,7 +97,7 @@ def _at_level(brief: Brief, review: Review) -> Decision:
     case = _Case(brief, review, coverage(brief, review.ratings))
     for verdict, needs in (("lean_no_hire", _lean_no_hire), ("hire", _hire), ("strong_hire", _strong_hire)):
         if missing := needs(case):
-            below = VERDICTS[VERDICTS.index(verdict) - 1]  # type: ignore[arg-type]
+            below = VERDICTS[VERDICTS.index(verdict) - 1]
             return Decision(verdict=below, coverage=case.coverage, held_down_by=tuple(dict.fromkeys(missing)))
     return Decision(verdict="strong_hire", coverage=case.coverage)
 
@@ -95,7 +106,10 @@ def _lean_no_hire(case: _Case) -> tuple[Reason, ...]:
     """A real story of one's own must be there at all."""
     if not case.review.findings or case.coverage < NOTHING:
         return (Reason(basis="nothing_said"), *case.raised("hypothetical", "off_topic"))
-    out = [*(Reason(basis="disqualified", about=d.id) for d in case.review.disqualifications), *case.raised("hypothetical", "off_topic")]
+    out = [
+        *(Reason(basis="disqualified", about=d.id) for d in case.review.disqualifications),
+        *case.raised("hypothetical", "off_topic"),
+    ]
     if case.coverage < THIN:
         if case.rating("ownership") == "no":
             out += case.raised("assigned")

@@ -42,4 +42,4 @@ class Engine(Protocol):
     def feedback(
         self, brief: Brief, transcript: Transcript, review: Review, decision: Decision, points: tuple[CriterionId | FlagId, ...]
     ) -> Feedback:
-        """The written feedback; `points` are what to improve, the most valuable first. States no fact the candidate did not give."""
+        """The written feedback; `points` are what to improve, the most valuable first. It states no fact that was not given."""

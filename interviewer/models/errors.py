@@ -21,7 +21,9 @@ class ModelError(Exception):
 
 class NoKey(ModelError):
     def __init__(self) -> None:
-        super().__init__("No model key is set. Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, or go on offline.")
+        super().__init__(
+            "No model key is set. Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, or go on offline."
+        )
 
 
 class WrongKey(ModelError):
@@ -31,7 +33,9 @@ class WrongKey(ModelError):
 
 class UnknownModel(ModelError):
     def __init__(self, model: str) -> None:
-        super().__init__(f"The model service has no model {model!r} for this key. Set INTERVIEWER_MODEL to one it offers, or go on offline.")
+        super().__init__(
+            f"The model service has no model {model!r} for this key. Set INTERVIEWER_MODEL to one it offers, or go on offline."
+        )
 
 
 class QuotaExhausted(ModelError):
@@ -43,14 +47,18 @@ class Unreachable(ModelError):
     passing = True
 
     def __init__(self, where: str) -> None:
-        super().__init__(f"The model service at {where} could not be reached. Check the connection and try again, or go on offline.")
+        super().__init__(
+            f"The model service at {where} could not be reached. Check the connection and try again, or go on offline."
+        )
 
 
 class TimedOut(ModelError):
     passing = True
 
     def __init__(self, seconds: float) -> None:
-        super().__init__(f"The model took longer than {seconds:.0f} seconds. Try again, raise INTERVIEWER_TIMEOUT, or go on offline.")
+        super().__init__(
+            f"The model took longer than {seconds:.0f} seconds. Try again, raise INTERVIEWER_TIMEOUT, or go on offline."
+        )
 
 
 class RateLimited(ModelError):
@@ -83,7 +91,9 @@ class Filtered(ModelError):
 
 class ContextOverflow(ModelError):
     def __init__(self) -> None:
-        super().__init__("The conversation is longer than this model can take. Set INTERVIEWER_MODEL to one that takes more, or go on offline.")
+        super().__init__(
+            "The conversation is longer than this model can take. Set INTERVIEWER_MODEL to one that takes more, or go on offline."
+        )
 
 
 class Truncated(ModelError):

@@ -1,4 +1,7 @@
-"""The engine that observes and phrases through a model: one structured review and one streamed line a turn, one call for feedback."""
+"""The engine that observes and phrases through a model.
+
+One structured review and one streamed line a turn, one structured call for the feedback.
+"""
 
 from interviewer.engines.llm.engine import LlmEngine
 

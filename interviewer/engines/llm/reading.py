@@ -52,7 +52,9 @@ def review(reply: ReviewReply, brief: Brief, transcript: Transcript) -> Read[Rev
         ),
         flags=tuple(RaisedFlag(flag=f.flag, quotes=_quotes(f.quotes), comment=f.comment.strip()) for f in reply.red_flags),
         disqualifications=tuple(
-            Disqualification(id=d.id, quotes=_quotes(d.quotes), comment=d.comment.strip()) for d in reply.disqualifications if d.quotes
+            Disqualification(id=d.id, quotes=_quotes(d.quotes), comment=d.comment.strip())
+            for d in reply.disqualifications
+            if d.quotes
         ),
     )
     checked, faults = check(observed, transcript, brief)
@@ -106,7 +108,7 @@ def one_question(pieces: Iterator[str], fallback: str) -> Iterator[str]:
 def _question_end(text: str) -> int | None:
     quoted = False
     for place, character in enumerate(text):
-        if character in "“”\"":
+        if character in '“”"':
             quoted = character == "“" or (character == '"' and not quoted)
         elif character == "?" and not quoted:
             return place + 1

@@ -79,7 +79,8 @@ def points(brief: Brief, said: Transcript, named: tuple[CriterionId | FlagId, ..
 
 def _finding(brief: Brief, said: Transcript, finding: Finding) -> str:
     missing = "" if finding.rating == "yes" else f" ({_asked(said, finding.criterion)})"
-    return f"- {brief.criterion(finding.criterion).name.lower()}: {finding.rating}{missing} {_quoted(finding.quotes)} {finding.comment}".rstrip()
+    name = brief.criterion(finding.criterion).name.lower()
+    return f"- {name}: {finding.rating}{missing} {_quoted(finding.quotes)} {finding.comment}".rstrip()
 
 
 def _asked(said: Transcript, criterion: CriterionId) -> str:
@@ -88,4 +89,3 @@ def _asked(said: Transcript, criterion: CriterionId) -> str:
 
 def _quoted(quotes: Iterable[Quote]) -> str:
     return " ".join(f"“{q.text}” (turn {q.turn})" for q in quotes)
-

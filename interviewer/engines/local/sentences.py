@@ -1,0 +1,93 @@
+"""Candidate turns taken apart into sentences, each a verbatim span that can be quoted."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from interviewer.engines.local.lexicon.verbs import FUNCTION
+from interviewer.evidence import gives_orders
+from interviewer.rubric import CriterionId
+from interviewer.text import folded, words
+from interviewer.transcript import Turn
+
+LONGEST = 28
+"""Words after which a sentence is taken to be several run together."""
+_END = re.compile(r"(?<![A-Z])(?<!\b[Dd]r)(?<!\bM[rs])(?<!\bMrs)(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.!?…]+[\"')\]”’]*(?=\s|$)|(?<=[A-Z])[.!?]+(?=\s+[A-Z]|$)|\s*\n+\s*|;\s")  # noqa: RUF001
+_JOINT = re.compile(
+    r",?\s+(?=(?:and (?:then|so|after|now|in the end|i|we|they|he|she|it|my|the)|then (?:i|we|they)|so (?:i|we|then|in|now|they|the)|but|because (?:i|we|the|it|they)|after that|afterwards|"
+    r"in the end|at the end|as a result|which|now|today|later|also)\b)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^\s*(?:[-*•\d.)]+\s*)?(?:\W*(?:situation|task|action|actions|result|results|reflection|learnings?|star|s|t|a|r)\W*[:\-–]\s*)?", re.IGNORECASE)  # noqa: RUF001
+_JARGON = re.compile(
+    r"\b(?:ownership|customer obsession|bias for action|dive deep|deep dive|trade-?offs?|root cause|stakeholders?|follow[- ]through|lasting effect|systemic(?: insight)?|initiative|"
+    r"first person|measur(?:ed|able) (?:result|impact)|quantif\w+|metrics?|impact|leadership principles?|strong hire|criteria|criterion|rubric|before and after|own steps|"
+    r"concrete|specific learning|red flags?|star method|bar raiser|deliver results|earn trust|high standards|stakes|depth|beyond (?:my|their) remit|own initiative)\b"
+)
+
+
+class Sentence(NamedTuple):
+    """One statement of the candidate."""
+
+    order: int
+    """From 0, over all turns."""
+    turn: int
+    text: str
+    """Verbatim, for quoting."""
+    plain: str
+    """Folded, for matching."""
+    targets: tuple[CriterionId, ...]
+    """What the turn's question asked about; empty for the main question."""
+    follow_up: bool
+
+
+def sentences(turns: tuple[Turn, ...]) -> tuple[Sentence, ...]:
+    """Every sentence that can be evidence: no questions, no orders, no lists of keywords, and nothing twice."""
+    found: list[Sentence] = []
+    seen: set[str] = set()
+    for position, turn in enumerate(turns):
+        for text in split(turn.text):
+            plain = folded(text)
+            if plain in seen or not is_statement(text, plain):
+                continue
+            seen.add(plain)
+            found.append(Sentence(len(found), turn.number, text, plain, turn.targets, position > 0))
+    return tuple(found)
+
+
+def split(text: str) -> Iterator[str]:
+    """The sentences of `text`, verbatim and in order; runs without punctuation are parted where a new statement begins."""
+    start = 0
+    for end in _END.finditer(text):
+        yield from _parted(text[start : end.end()])
+        start = end.end()
+    yield from _parted(text[start:])
+
+
+def _parted(run: str) -> Iterator[str]:
+    run = run[_label_end(run) :].strip(" \t\n-–—*•;,")  # noqa: RUF001
+    if len(run.split()) <= LONGEST:
+        if run:
+            yield run
+        return
+    start = 0
+    for joint in _JOINT.finditer(run):
+        if len(run[start : joint.start()].split()) >= 9 and len(run[joint.end() :].split()) >= 5:
+            yield run[start : joint.start()]
+            start = joint.end()
+    yield run[start:]
+
+
+def _label_end(run: str) -> int:
+    label = _LABEL.match(run)
+    return label.end() if label else 0
+
+
+def is_statement(text: str, plain: str) -> bool:
+    """Whether the words assert something about a story, rather than asking, ordering or listing terms."""
+    spoken = words(plain)
+    if not spoken or plain.endswith("?") or gives_orders(text):
+        return False
+    if len(_JARGON.findall(plain)) >= 3:
+        return False
+    return len(spoken) < 8 or sum(w in FUNCTION for w in spoken) >= 0.18 * len(spoken)

@@ -68,12 +68,15 @@ def read_records(file: Path) -> Iterator[Record | Unreadable]:
     whole cannot be read.
     """
     text = read_text(file)
-    if file.suffix == ".jsonl":
-        for number, line in enumerate(text.splitlines(), 1):
-            if line.strip():
-                yield _from_json_line(line, file, number)
-        return
-    yield from _from_document(text, file)
+    yield from read_lines(text, file) if file.suffix == ".jsonl" else _from_document(text, file)
+
+
+def read_lines(text: str, file: Path) -> Iterator[Record | Unreadable]:
+    """The records of JSON Lines that came from `file`, as `read_records`."""
+    # Not splitlines(): a JSON string may hold U+2028 and its like as they are.
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield _from_json_line(line, file, number)
 
 
 def transcript(record: Record, brief: Brief) -> Transcript:
@@ -89,12 +92,16 @@ def transcript(record: Record, brief: Brief) -> Transcript:
     return Transcript(turns=tuple(turns))
 
 
+def brief_of(record: Record, library: Library, principle: str | None = None) -> Brief:
+    """What the record is assessed against, for another principle if one is given. Raises LookupError, in a sentence."""
+    if principle and principle != record.principle:
+        return library.brief(principle, record.level)
+    return library.brief(record.principle, record.level, record.scenario)
+
+
 def assess_record(record: Record, library: Library, engine: Engine, principle: str | None = None) -> Assessment:
     """The record's assessment, for another principle if one is given. Raises LookupError for unknown content, ModelError."""
-    if principle and principle != record.principle:
-        brief = library.brief(principle, record.level)
-    else:
-        brief = library.brief(record.principle, record.level, record.scenario)
+    brief = brief_of(record, library, principle)
     return assess(engine, brief, transcript(record, brief))
 
 

@@ -11,6 +11,12 @@ from interviewer.library import bundled
 DEFAULT_MODEL = "gpt-6-luna"
 """An affordable chat model without an announced shutdown (November 2026, notes of the openai package's `ChatModel`)."""
 
+OFFLINE_NOTICE = (
+    "No model key is set, so the built-in offline interviewer asks and assesses. "
+    "To use a model, set OPENAI_API_KEY (or OPENAI_BASE_URL for a server of your own) and start again."
+)
+"""Said wherever somebody starts without a model: what happens instead, and the way to one."""
+
 
 class BadSetting(Exception):
     """A setting has a value that cannot be used; names the variable and the fault."""

@@ -1,14 +1,12 @@
 """Interviews kept in a SQL database, each as an append-only log of events.
 
 Rows are only ever added. An event's position is part of its key, so two writers can never both add the next event: the second one
-is told that it is stale. What can go wrong has a name::
+is told that it is stale. What can go wrong has a name, and no error carries what a candidate said::
 
     StoreError
     ├── NoSuchInterview   the address is wrong
     ├── Stale             another window was first; load again and go on
     └── StoreTrouble      somebody must see to the disk, the file, the server or the version; the sentence says who does what
-
-No error carries what a candidate said.
 """
 
 import re
@@ -22,7 +20,7 @@ from typing import Any
 import platformdirs
 import sqlalchemy as sql
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, TimeoutError
+from sqlalchemy import exc
 from sqlalchemy.pool import NullPool
 from sqlalchemy.schema import CreateTable
 
@@ -31,6 +29,42 @@ from interviewer.rubric import Identifier, Level, Strict, Verdict
 
 BUSY_SECONDS = 10
 """How long to wait for another writer of the same SQLite file; `?timeout=` in the URL overrides it."""
+_EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+_METADATA = sql.MetaData()
+_INTERVIEWS = sql.Table(
+    "interviews",
+    _METADATA,
+    sql.Column("id", sql.String(32), primary_key=True),
+    sql.Column("setup", sql.Text, nullable=False),
+    sql.Column("created_at", sql.DateTime, nullable=False),
+)
+_EVENTS = sql.Table(
+    "events",
+    _METADATA,
+    sql.Column("interview_id", sql.ForeignKey(_INTERVIEWS.c.id), primary_key=True),
+    sql.Column("position", sql.Integer, primary_key=True, autoincrement=False),
+    sql.Column("type", sql.String(20), nullable=False),
+    sql.Column("body", sql.Text, nullable=False),
+    sql.Column("said_at", sql.DateTime, nullable=False),
+)
+_BAD_URL = "INTERVIEWER_DATABASE_URL is no database address that works here. Correct it, or install the driver it names."
+_NO_FILE = "INTERVIEWER_DATABASE_URL names no file, so nothing would be kept. Name one, as in sqlite:///interviews.db."
+_SERVER = "The interview database did not do it. Try again; if it stays so, its owner checks the server and INTERVIEWER_DATABASE_URL."
+_UNWRITABLE = "The interview file {file} cannot be written. Check its folder, or set INTERVIEWER_DATABASE_URL to another place."
+_FULL = "The disk did not take what was to be saved in {file}. Free some space, then try again; what was saved before is safe."
+_HELD = "Another program is holding the interview file {file}. Close that program or wait a moment, then try again."
+_DAMAGED = "The file {file} is damaged or holds no interviews; it was left as it is. Restore a copy, or move it aside to start afresh."
+_INCOMPLETE = "Events of interview {key} are missing from the database. Restore them from a copy, or start a new interview."
+_UNREADABLE = "Interview {key} was written by another version of this program or is damaged. Open it with the newest version."
+_SQLITE: Mapping[int, str] = {
+    sqlite3.SQLITE_PERM: _UNWRITABLE,
+    sqlite3.SQLITE_READONLY: _UNWRITABLE,
+    sqlite3.SQLITE_CANTOPEN: _UNWRITABLE,
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_IOERR: _FULL,
+    sqlite3.SQLITE_BUSY: _HELD,
+    sqlite3.SQLITE_LOCKED: _HELD,
+}
 
 
 class StoreError(Exception):
@@ -52,71 +86,17 @@ class StoreTrouble(StoreError):
 
 
 class Summary(Strict):
-    """One line of the list of interviews."""
+    """One line of the list of interviews; principle and level are None when this version cannot read them."""
 
     id: str
     principle: Identifier | None
-    """None when this version cannot read how the interview was set up; loading it says so."""
     level: Level | None
-    """None like `principle`."""
     created_at: datetime
     """UTC."""
     ended: bool
     """Whether no further turn will be taken."""
     verdict: Verdict | None
     """None until it is assessed, or when this version cannot read the assessment."""
-
-
-class _Utc(sql.TypeDecorator[datetime]):
-    """A moment in UTC, also on databases that keep no time zone."""
-
-    impl = sql.DateTime(timezone=True)
-    cache_ok = True
-
-    def process_result_value(self, value: datetime | None, dialect: sql.Dialect) -> datetime | None:
-        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
-
-
-_METADATA = sql.MetaData()
-_INTERVIEWS = sql.Table(
-    "interviews",
-    _METADATA,
-    sql.Column("id", sql.String(32), primary_key=True),
-    sql.Column("setup", sql.Text, nullable=False),
-    sql.Column("created_at", _Utc, nullable=False),
-)
-_EVENTS = sql.Table(
-    "events",
-    _METADATA,
-    sql.Column("interview_id", sql.ForeignKey(_INTERVIEWS.c.id), primary_key=True),
-    sql.Column("position", sql.Integer, primary_key=True, autoincrement=False),
-    sql.Column("type", sql.String(20), nullable=False),
-    sql.Column("body", sql.Text, nullable=False),
-    sql.Column("said_at", _Utc, nullable=False),
-)
-_EVENT: TypeAdapter[Event] = TypeAdapter(Event)
-_UNWRITABLE = "The interview file {file} cannot be written. Check its folder, or set INTERVIEWER_DATABASE_URL to another place."
-_FULL = (
-    "The disk did not take what was to be saved in {file}. Free some space there and try again; what was saved before is safe."
-)
-_HELD = "Another program is holding the interview file {file}. Close that program or wait a moment, then try again."
-_NO_DATABASE = (
-    "The file {file} is damaged or is no interview database; it was left as it is. "
-    "Restore it from a copy, move it aside, or set INTERVIEWER_DATABASE_URL to another place."
-)
-_SQLITE: Mapping[int, str] = {
-    sqlite3.SQLITE_PERM: _UNWRITABLE,
-    sqlite3.SQLITE_READONLY: _UNWRITABLE,
-    sqlite3.SQLITE_CANTOPEN: _UNWRITABLE,
-    sqlite3.SQLITE_FULL: _FULL,
-    sqlite3.SQLITE_IOERR: _FULL,
-    sqlite3.SQLITE_BUSY: _HELD,
-    sqlite3.SQLITE_LOCKED: _HELD,
-}
-_SERVER = (
-    "The interview database could not be used. Try again in a moment; if it stays so, whoever runs it "
-    "should check the server and INTERVIEWER_DATABASE_URL."
-)
 
 
 class Store:
@@ -127,7 +107,7 @@ class Store:
         self._engine = _engine(url)
         self._file = self._engine.url.database if self._engine.dialect.name == "sqlite" else None
         # Replicas that start together may both make the tables on a server; the one that loses finds them there.
-        with suppress(IntegrityError), self._transaction() as connection:
+        with suppress(exc.IntegrityError), self._transaction() as connection:
             if self._file:
                 connection.exec_driver_sql("PRAGMA journal_mode = WAL")
             for table in _METADATA.sorted_tables:
@@ -135,15 +115,13 @@ class Store:
 
     def create(self, interview: Interview) -> None:
         """Keep a new interview with the events it has. Raises Stale when it is kept already."""
-        key, now = _key(interview.id), datetime.now(UTC)
+        row = {"id": _key(interview.id), "setup": interview.setup.model_dump_json(), "created_at": _now()}
         try:
             with self._transaction() as connection:
-                connection.execute(
-                    sql.insert(_INTERVIEWS).values(id=key, setup=interview.setup.model_dump_json(), created_at=now)
-                )
+                connection.execute(sql.insert(_INTERVIEWS), row)
                 if interview.events:
-                    connection.execute(sql.insert(_EVENTS), _rows(key, 0, interview.events, now))
-        except IntegrityError as error:
+                    connection.execute(sql.insert(_EVENTS), _rows(interview.id, 0, interview.events))
+        except exc.IntegrityError as error:
             raise Stale from error
 
     def append(self, interview: Interview, *events: Event) -> Interview:
@@ -156,11 +134,11 @@ class Store:
         key, after = _key(interview.id), interview.after(*events)
         try:
             with self._transaction() as connection:
-                connection.execute(sql.insert(_EVENTS), _rows(key, len(interview.events), events, datetime.now(UTC)))
+                connection.execute(sql.insert(_EVENTS), _rows(key, len(interview.events), events))
                 kept = connection.scalar(sql.select(sql.func.count()).where(_EVENTS.c.interview_id == key))
                 if kept != len(after.events):
                     raise Stale
-        except IntegrityError as error:
+        except exc.IntegrityError as error:
             with self._transaction() as connection:
                 _setup(connection, key)
             raise Stale from error
@@ -169,27 +147,20 @@ class Store:
     def load(self, id: str) -> Interview:
         """The latest state of interview `id`. Raises NoSuchInterview, whatever kind of text `id` is."""
         key = _key(id)
+        events = sql.select(_EVENTS.c.position, _EVENTS.c.body).where(_EVENTS.c.interview_id == key).order_by(_EVENTS.c.position)
         with self._transaction() as connection:
-            setup = _setup(connection, key)
-            found = connection.execute(
-                sql.select(_EVENTS.c.position, _EVENTS.c.body).where(_EVENTS.c.interview_id == key).order_by(_EVENTS.c.position)
-            ).all()
-        if [row.position for row in found] != list(range(len(found))):
-            raise StoreTrouble(
-                f"Events of interview {key} are missing from the database. Whoever runs it should restore them from a copy."
-            )
+            setup, rows = _setup(connection, key), connection.execute(events).all()
+        if [row.position for row in rows] != list(range(len(rows))):
+            raise StoreTrouble(_INCOMPLETE.format(key=key))
         try:
-            return Interview(
-                id=key, setup=Setup.model_validate_json(setup), events=tuple(_EVENT.validate_json(row.body) for row in found)
-            )
+            kept = tuple(_EVENT.validate_json(row.body) for row in rows)
+            return Interview(id=key, setup=Setup.model_validate_json(setup), events=kept)
         except ValidationError:
-            raise StoreTrouble(
-                f"Interview {key} was written by another version of this program, or is damaged; it was left as it is. "
-                "Open it with the newest version."
-            ) from None
+            # Not chained: a validation error quotes its input, here the candidate's words.
+            raise StoreTrouble(_UNREADABLE.format(key=key)) from None
 
     def latest(self, limit: int) -> tuple[Summary, ...]:
-        """The `limit` interviews created last, the newest first; whoever reads an id can open that interview."""
+        """The `limit` interviews created last, the newest first. Whoever sees an id can open that interview."""
         newest = sql.select(_INTERVIEWS).order_by(_INTERVIEWS.c.created_at.desc(), _INTERVIEWS.c.id).limit(limit)
         closing = sql.select(_EVENTS).where(_EVENTS.c.type.in_(("ended", "assessed"))).order_by(_EVENTS.c.position)
         with self._transaction() as connection:
@@ -203,23 +174,23 @@ class Store:
         try:
             with self._engine.begin() as connection:
                 yield connection
-        except IntegrityError:
+        except exc.IntegrityError:
             raise
-        except (DBAPIError, TimeoutError) as error:
+        except (exc.DBAPIError, exc.TimeoutError) as error:
             raise StoreTrouble(self._sentence(error)) from error
 
-    def _sentence(self, error: DBAPIError | TimeoutError) -> str:
+    def _sentence(self, error: exc.DBAPIError | exc.TimeoutError) -> str:
         if self._file is None:
             return _SERVER
+        code = getattr(getattr(error, "orig", None), "sqlite_errorcode", sqlite3.SQLITE_ERROR)
         # The low byte is the kind of a SQLite error, the rest its variant.
-        kind = getattr(getattr(error, "orig", None), "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        return _SQLITE.get(kind, _NO_DATABASE).format(file=self._file)
+        return _SQLITE.get(code & 0xFF, _DAMAGED).format(file=self._file)
 
 
 def default_url() -> str:
     """A SQLite file in the user's own data folder."""
     file = platformdirs.user_data_path("interviewer", appauthor=False) / "interviews.db"
-    return f"sqlite:///{file}"
+    return sql.URL.create("sqlite", database=str(file)).render_as_string()
 
 
 def _engine(url: str) -> sql.Engine:
@@ -230,21 +201,17 @@ def _engine(url: str) -> sql.Engine:
             return sql.create_engine(parsed, hide_parameters=True, pool_pre_ping=True)
         parsed = parsed.set(query={"timeout": str(BUSY_SECONDS), **parsed.query})
         engine = sql.create_engine(parsed, hide_parameters=True, poolclass=NullPool)
-    except (ArgumentError, ImportError, ValueError):
-        raise StoreTrouble(
-            "INTERVIEWER_DATABASE_URL is no database address that can be used here. Correct it, or install the driver it names."
-        ) from None
-    _prepare(parsed.database)
+    except (exc.ArgumentError, ImportError, ValueError):
+        raise StoreTrouble(_BAD_URL) from None
+    _make_file(parsed.database)
     sql.event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys = ON"))
     return engine
 
 
-def _prepare(database: str | None) -> None:
-    """Make the SQLite file and its folder where they are missing, readable by their owner alone."""
+def _make_file(database: str | None) -> None:
+    """Make the SQLite file and its folder where they are missing, open to their owner alone."""
     if not database or database == ":memory:":
-        raise StoreTrouble(
-            "INTERVIEWER_DATABASE_URL names no file, so nothing would be kept. Name one, as in sqlite:///interviews.db."
-        )
+        raise StoreTrouble(_NO_FILE)
     file = Path(database)
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -261,11 +228,14 @@ def _key(id: str) -> str:
     return id
 
 
-def _rows(key: str, first: int, events: Sequence[Event], now: datetime) -> list[dict[str, Any]]:
-    return [
-        {"interview_id": key, "position": position, "type": event.type, "body": event.model_dump_json(), "said_at": now}
-        for position, event in enumerate(events, first)
-    ]
+def _now() -> datetime:
+    """UTC, without saying so: not every database keeps a time zone."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def _rows(key: str, first: int, events: Sequence[Event]) -> list[dict[str, Any]]:
+    common = {"interview_id": key, "said_at": _now()}
+    return [{**common, "position": n, "type": e.type, "body": e.model_dump_json()} for n, e in enumerate(events, first)]
 
 
 def _setup(connection: sql.Connection, key: str) -> str:
@@ -276,20 +246,14 @@ def _setup(connection: sql.Connection, key: str) -> str:
     return found
 
 
-def _summary(interview: sql.Row[Any], closing: Sequence[sql.Row[Any]]) -> Summary:
+def _summary(row: sql.Row[Any], closing: Sequence[sql.Row[Any]]) -> Summary:
     setup: Setup | None = None
     verdict: Verdict | None = None
     with suppress(ValidationError):
-        setup = Setup.model_validate_json(interview.setup)
+        setup = Setup.model_validate_json(row.setup)
     with suppress(ValidationError):
-        for event in closing:
-            if event.type == "assessed":
-                verdict = Assessed.model_validate_json(event.body).assessment.verdict
-    return Summary(
-        id=interview.id,
-        principle=setup and setup.principle,
-        level=setup and setup.level,
-        created_at=interview.created_at,
-        ended=bool(closing),
-        verdict=verdict,
-    )
+        for assessed in (e for e in closing if e.type == "assessed"):
+            verdict = Assessed.model_validate_json(assessed.body).assessment.verdict
+    principle, level = (setup.principle, setup.level) if setup else (None, None)
+    created_at = row.created_at.replace(tzinfo=UTC)
+    return Summary(id=row.id, principle=principle, level=level, created_at=created_at, ended=bool(closing), verdict=verdict)

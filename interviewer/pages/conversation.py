@@ -1,0 +1,86 @@
+"""The interview while it runs: what was said, the box for the answer, and a way out that is always in reach."""
+
+import streamlit as st
+
+from interviewer.brief import Brief
+from interviewer.interview import Interview
+from interviewer.models.errors import ModelError
+from interviewer.pages import exchange, failures, inert, memory
+from interviewer.pages.resources import Desk
+from interviewer.rubric import LEVEL_NAMES
+from interviewer.store import Stale, StoreError
+
+
+def show(desk: Desk, brief: Brief, interview: Interview) -> None:
+    """Draws the interview and takes it one turn further when the candidate answered or a reply is still owed."""
+    failure = memory.failure(interview) if interview.awaits_reply else None
+    memory.restore_answer()
+    text, with_reasons = _controls(desk, interview, locked=failure is not None)
+    _header(desk, brief, interview)
+    exchange.show(brief, interview, with_reasons)
+    if notice := memory.take_notice():
+        st.info(inert.escaped(notice))
+    if text:
+        interview = _hear(desk, interview, text)
+        exchange.show_said(text)
+    memory.note_seen(interview)
+    if failure:
+        failures.show(desk, interview, failure, "Go on offline")
+    elif interview.awaits_reply:
+        _respond(desk, interview)
+
+
+def _header(desk: Desk, brief: Brief, interview: Interview) -> None:
+    asked, limit = interview.probes_asked, interview.setup.probe_limit
+    progress = f"follow-up {asked} of at most {limit}" if asked else "main question"
+    about = (brief.pack.title, LEVEL_NAMES[brief.level], desk.engine_name(interview.engine), progress)
+    st.caption(inert.escaped(" · ".join(about)))
+
+
+def _controls(desk: Desk, interview: Interview, locked: bool) -> tuple[str | None, bool]:
+    """The answer just given, and whether to show why each follow-up is asked."""
+    with st.bottom:
+        text = st.chat_input("Your answer", key=memory.ANSWER, submit_mode="disable", disabled=locked)
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            with_reasons = st.toggle("Show why each follow-up is asked", key="with_reasons")
+            if st.button("End the interview", key="end"):
+                _end(desk, interview)
+    return text, with_reasons
+
+
+def _end(desk: Desk, interview: Interview) -> None:
+    try:
+        desk.interviewer.end(interview)
+    except Stale:
+        memory.note_seen(interview)
+    except StoreError as error:
+        memory.give_back("", str(error))
+    st.rerun()
+
+
+def _hear(desk: Desk, interview: Interview, text: str) -> Interview:
+    """The interview with `text` saved; otherwise the candidate gets it back, to send it again or to change it."""
+    shown = memory.seen(interview)
+    try:
+        if interview.awaits_reply or shown not in (None, len(interview.events)):
+            raise Stale
+        return desk.interviewer.hear(interview, text)
+    except StoreError as error:
+        memory.give_back(text, str(error))
+        raise
+
+
+def _respond(desk: Desk, interview: Interview) -> None:
+    """Lets the interviewer speak, then draws the page anew from what was saved."""
+    with exchange.interviewer():
+        place = st.empty()
+        place.markdown(":shimmer[Considering your answer]")
+        try:
+            inert.stream(desk.interviewer.respond(interview), place)
+        except ModelError as error:
+            memory.note_failure(interview, str(error))
+        except Stale:
+            pass  # Another window was first; its reply is as good.
+        except StoreError as error:
+            memory.note_failure(interview, str(error))
+    st.rerun()

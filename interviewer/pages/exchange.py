@@ -1,0 +1,43 @@
+"""What was said so far, drawn as a chat."""
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from interviewer.brief import Brief
+from interviewer.interview import Asked, Ended, Interview, Replied, Said, Switched
+from interviewer.pages import inert
+
+LONG = 4000
+"""Characters from which a turn gets a scroll bar of its own."""
+
+
+def show(brief: Brief, interview: Interview, with_reasons: bool) -> None:
+    """Draws every message; `with_reasons` adds the gap each follow-up was aimed at."""
+    for event in interview.events:
+        match event:
+            case Asked(text=text, because=gap):
+                with interviewer():
+                    inert.words(text)
+                    if gap and with_reasons:
+                        st.caption(f":material/target: Asked because of: **{inert.escaped(brief.criterion(gap).name)}**")
+            case Replied(text=text) | Ended(text=text):
+                with interviewer():
+                    inert.words(text)
+            case Said(text=text):
+                show_said(text)
+            case Switched():
+                st.caption("The interview goes on offline." if event.engine == "local" else "The interview goes on with the model.")
+
+
+def show_said(text: str) -> None:
+    """The candidate's message."""
+    with st.chat_message("user", avatar=":material/person:"), st.container(height=320 if len(text) > LONG else "content", border=False):
+        if text:
+            inert.words(text)
+        else:
+            st.caption("(nothing that can be shown)")
+
+
+def interviewer() -> DeltaGenerator:
+    """A message of the interviewer's, to be filled."""
+    return st.chat_message("assistant", avatar=":material/forum:")

@@ -1,0 +1,69 @@
+"""The little that a browser session remembers by itself; losing it costs the candidate nothing that was said."""
+
+import streamlit as st
+
+from interviewer.interview import Interview
+
+ANSWER = "answer"
+"""Key of the box the candidate writes in."""
+_ADDRESS = "interview"
+_NOTICE = "notice"
+_UNSENT = "unsent"
+
+
+def address() -> str | None:
+    """The id in the page's address."""
+    return st.query_params.get(_ADDRESS)
+
+
+def go_to(interview: Interview | None) -> None:
+    """Runs the page anew, for `interview`; for the start form when it is None."""
+    if interview is None:
+        st.query_params.clear()
+    else:
+        st.query_params[_ADDRESS] = interview.id
+    st.rerun()
+
+
+def failure(interview: Interview) -> str | None:
+    """The sentence with which the last attempt to go on failed in this session; None when it did not."""
+    return st.session_state.get(_failure(interview))
+
+
+def note_failure(interview: Interview, sentence: str | None) -> None:
+    st.session_state[_failure(interview)] = sentence
+
+
+def seen(interview: Interview) -> int | None:
+    """How many events of `interview` this window has shown; None when it has not shown it, as after a restart of the server."""
+    return st.session_state.get(_seen(interview))
+
+
+def note_seen(interview: Interview) -> None:
+    st.session_state[_seen(interview)] = len(interview.events)
+
+
+def give_back(text: str, notice: str) -> None:
+    """Runs the page anew with `text`, which could not be taken, in the box again and `notice` above it."""
+    st.session_state[_UNSENT] = text
+    st.session_state[_NOTICE] = notice
+    st.rerun()
+
+
+def restore_answer() -> None:
+    """Puts words that were given back into the box. Called before the box is drawn."""
+    if _UNSENT in st.session_state:
+        st.session_state[ANSWER] = st.session_state.pop(_UNSENT)
+
+
+def take_notice() -> str | None:
+    """The notice for this run, once."""
+    return st.session_state.pop(_NOTICE, None)
+
+
+def _failure(interview: Interview) -> str:
+    return f"failure {interview.id}"
+
+
+def _seen(interview: Interview) -> str:
+    return f"seen {interview.id}"

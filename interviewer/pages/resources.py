@@ -1,0 +1,48 @@
+"""What all sessions share: the settings, the content, the store and the interviewer. Nothing in it belongs to one candidate."""
+
+from functools import cache
+from typing import NamedTuple
+
+import streamlit as st
+
+from interviewer import assembly, library, settings
+from interviewer.assessment import EngineName
+from interviewer.brief import Brief
+from interviewer.engines import Engine
+from interviewer.interview import Interview
+from interviewer.interviewer import Interviewer
+from interviewer.library import Library
+from interviewer.settings import Settings
+from interviewer.store import Store, default_url
+
+
+class Desk(NamedTuple):
+    """Everything a page works with."""
+
+    settings: Settings
+    library: Library
+    store: Store
+    interviewer: Interviewer
+
+    def brief(self, interview: Interview) -> Brief:
+        """What `interview` is about. Raises LookupError when its principle or scenario is no longer there."""
+        setup = interview.setup
+        return self.library.brief(setup.principle, setup.level, setup.scenario)
+
+    def engine_name(self, engine: EngineName) -> str:
+        """An engine as the candidate reads it."""
+        return f"Model ({self.settings.model})" if engine == "llm" else "Offline"
+
+
+@st.cache_resource(show_spinner="Opening")
+def desk() -> Desk:
+    """The desk of this server. Raises BadSetting, ContentError or StoreTrouble; what is broken is looked at again the next time."""
+    chosen = settings.read()
+    content = library.load(chosen.prompts, chosen.scenarios)
+    store = Store(chosen.database_url or default_url())
+
+    @cache
+    def engine(name: EngineName) -> Engine:
+        return assembly.engine(name, content, chosen)
+
+    return Desk(settings=chosen, library=content, store=store, interviewer=Interviewer(content, store, engine))

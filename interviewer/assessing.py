@@ -52,6 +52,7 @@ def provenance(engine: Engine, brief: Brief) -> Provenance:
         engine=engine.name,
         model=engine.model,
         prompts=engine.prompts,
+        rubric=Source(name="rubric", version=brief.rubric.version, hash=brief.rubric.hash),
         principle=Source(name=pack.name, version=pack.version, hash=pack.hash),
         scenario=Source(name=scenario.id, version=scenario.version, hash=scenario.hash) if scenario else None,
         package=__version__,

@@ -45,6 +45,7 @@ class Provenance(Strict):
     model: str | None
     """The model's id; None for the offline engine."""
     prompts: tuple[Source, ...]
+    rubric: Source
     principle: Source
     scenario: Source | None
     package: str

@@ -96,7 +96,7 @@ Event = Annotated[Asked | Replied | Said | Observed | Switched | Ended | Assesse
 class Interview(Strict):
     """One interview up to now."""
 
-    id: str
+    id: str = Field(pattern=r"^[0-9a-f]{32}$")
     """32 hex digits; knowing it is what gives access, so it is never guessable."""
     setup: Setup
     events: tuple[Event, ...] = ()

@@ -62,7 +62,7 @@ class Interviewer:
         for piece in self._words(interview, brief, move):
             said.append(piece)
             yield piece
-        self.keeper.append(interview, self._event(interview, move, "".join(said)))
+        self.keeper.append(interview, self._event(interview, move, clean("".join(said))))
 
     def end(self, interview: Interview) -> Interview:
         """Ends the interview because the candidate wants to."""

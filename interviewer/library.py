@@ -108,7 +108,9 @@ def load(prompts: Path, scenarios: Path) -> Library:
 
 
 def load_rubric(file: Path) -> Rubric:
-    return parse_yaml(read_text(file), Rubric, file)
+    """The rubric in `file`. Raises ContentError."""
+    text = read_text(file)
+    return parse_yaml(text, Rubric, file, extra={"hash": content_hash(text)})
 
 
 def load_pack(file: Path) -> Pack:

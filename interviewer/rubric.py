@@ -143,6 +143,8 @@ class Rubric(Strict):
     criteria: tuple[Criterion, ...]
     flags: tuple[RedFlag, ...]
     redirects: tuple[Redirect, ...] = ()
+    hash: str = ""
+    """Content hash of the file, set when it is loaded."""
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

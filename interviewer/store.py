@@ -49,11 +49,15 @@ _EVENTS = sql.Table(
 )
 _BAD_URL = "INTERVIEWER_DATABASE_URL is no database address that works here. Correct it, or install the driver it names."
 _NO_FILE = "INTERVIEWER_DATABASE_URL names no file, so nothing would be kept. Name one, as in sqlite:///interviews.db."
-_SERVER = "The interview database did not do it. Try again; if it stays so, its owner checks the server and INTERVIEWER_DATABASE_URL."
+_SERVER = (
+    "The interview database did not answer. Try again; if it goes on, its owner checks the server and INTERVIEWER_DATABASE_URL."
+)
 _UNWRITABLE = "The interview file {file} cannot be written. Check its folder, or set INTERVIEWER_DATABASE_URL to another place."
 _FULL = "The disk did not take what was to be saved in {file}. Free some space, then try again; what was saved before is safe."
 _HELD = "Another program is holding the interview file {file}. Close that program or wait a moment, then try again."
-_DAMAGED = "The file {file} is damaged or holds no interviews; it was left as it is. Restore a copy, or move it aside to start afresh."
+_DAMAGED = (
+    "The file {file} is damaged or holds no interviews; it was left as it is. Restore a copy, or move it aside to begin anew."
+)
 _INCOMPLETE = "Events of interview {key} are missing from the database. Restore them from a copy, or start a new interview."
 _UNREADABLE = "Interview {key} was written by another version of this program or is damaged. Open it with the newest version."
 _SQLITE: Mapping[int, str] = {
@@ -106,12 +110,16 @@ class Store:
         """`url` is any SQLAlchemy URL. A SQLite file, its folder and the tables are made when they are missing."""
         self._engine = _engine(url)
         self._file = self._engine.url.database if self._engine.dialect.name == "sqlite" else None
-        # Replicas that start together may both make the tables on a server; the one that loses finds them there.
-        with suppress(exc.IntegrityError), self._transaction() as connection:
-            if self._file:
+        if self._file:
+            # SQLite does not wait its turn for this switch, and whoever is in the way makes it or a later start does.
+            # Any other trouble shows below.
+            with suppress(StoreTrouble), self._transaction() as connection:
                 connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-            for table in _METADATA.sorted_tables:
-                connection.execute(CreateTable(table, if_not_exists=True))
+        try:
+            self._make_tables()
+        except (exc.IntegrityError, StoreTrouble):
+            # Replicas that start together may both be making them; the one that loses finds them now, or the trouble is real.
+            self._make_tables()
 
     def create(self, interview: Interview) -> None:
         """Keep a new interview with the events it has. Raises Stale when it is kept already."""
@@ -167,6 +175,11 @@ class Store:
             interviews = connection.execute(newest).all()
             events = connection.execute(closing.where(_EVENTS.c.interview_id.in_([row.id for row in interviews]))).all()
         return tuple(_summary(row, [e for e in events if e.interview_id == row.id]) for row in interviews)
+
+    def _make_tables(self) -> None:
+        with self._transaction() as connection:
+            for table in _METADATA.sorted_tables:
+                connection.execute(CreateTable(table, if_not_exists=True))
 
     @contextmanager
     def _transaction(self) -> Iterator[sql.Connection]:

@@ -11,7 +11,7 @@ from interviewer.evidence import check
 from interviewer.models.errors import Malformed
 from interviewer.review import Disqualification, Finding, Quote, RaisedFlag, Review
 from interviewer.rubric import CriterionId, FlagId
-from interviewer.text import locate
+from interviewer.text import clean, locate
 from interviewer.transcript import Transcript
 from interviewer.truth import invented, without_invented
 
@@ -46,13 +46,13 @@ def review(reply: ReviewReply, brief: Brief, transcript: Transcript) -> Read[Rev
                 rating=rated[id].rating if rated[id].quotes else "no",
                 quotes=_quotes(rated[id].quotes),
                 grounding=tuple(g.strip("[] ") for g in rated[id].grounding),
-                comment=rated[id].comment.strip(),
+                comment=clean(rated[id].comment),
             )
             for id in expected
         ),
-        flags=tuple(RaisedFlag(flag=f.flag, quotes=_quotes(f.quotes), comment=f.comment.strip()) for f in reply.red_flags),
+        flags=tuple(RaisedFlag(flag=f.flag, quotes=_quotes(f.quotes), comment=clean(f.comment)) for f in reply.red_flags),
         disqualifications=tuple(
-            Disqualification(id=d.id, quotes=_quotes(d.quotes), comment=d.comment.strip())
+            Disqualification(id=d.id, quotes=_quotes(d.quotes), comment=clean(d.comment))
             for d in reply.disqualifications
             if d.quotes
         ),
@@ -74,7 +74,7 @@ def feedback(reply: FeedbackReply, transcript: Transcript, points: Sequence[Crit
     faults += [f"“{q}” is in quotation marks but not the candidate's wording" for q in misquoted]
 
     def true(text: str) -> str:
-        kept = without_invented(text, said).strip()
+        kept = without_invented(clean(text), said)
         return "" if any(q in kept for q in misquoted) else kept
 
     value = Feedback(
@@ -126,7 +126,7 @@ def brief_reply(pieces: Iterator[str]) -> Iterator[str]:
 
 
 def _quotes(quotes: Sequence[QuoteReply]) -> tuple[Quote, ...]:
-    return tuple(Quote(turn=max(1, q.turn), text=q.text.strip()) for q in quotes if q.text.strip())
+    return tuple(Quote(turn=max(1, q.turn), text=clean(q.text)) for q in quotes if clean(q.text))
 
 
 def _misquoted(text: str, transcript: Transcript) -> Iterator[str]:

@@ -1,8 +1,11 @@
 """What a candidate's turn is, told from its words alone.
 
-A real answer taken for something else would lose what the candidate said, so the burden of proof is on everything but an answer:
-a turn is off script only if the table below explains all of it. Rows take away the words they explain, in order; the first that
-finds something names the kind; if anything but empty words is left over, the turn is an answer.
+A real answer taken for something else would lose what the candidate said, so the burden of proof lies on everything but an answer:
+a turn is off script only if `TABLE` explains all of it. Each row takes away the phrases it knows, in order; the first row that
+finds one names the kind; if more than `_EMPTY` words is left over, something was told, and the turn is an answer.
+
+The phrases are written in a reduced English (`gist`): contractions spelt out, articles, fillers and other words that decide nothing
+dropped, "could you", "would you mind" and the like as ASK, "I would like to", "let me" as WISH, "can I" as MAY, "should I" as SHOULD, "can we", "shall we" as WE.
 """
 
 import re
@@ -13,199 +16,368 @@ from interviewer.text import clean, words
 from interviewer.transcript import TurnKind
 
 TOO_MANY_WORDS = 4000
-"""A turn of more words is too long: about half an hour of speech."""
+"""A turn of more words is too long: it is about half an hour of speech."""
 TOO_MANY_CHARACTERS = 40_000
-"""The same for scripts that put no spaces between words."""
+"""The same limit for scripts that put no spaces between words."""
 OFF_SCRIPT_WORDS = 45
-"""A longer turn is an answer; nobody takes as many words to ask for a question again."""
+"""A turn of more words is an answer: nobody takes as many to ask for a question again."""
 OFF_SCRIPT_CHARACTERS = 450
+
+_DROPPED = frozenset(
+    "the a an this that these it me us my your our to of for please kindly just actually really quite very simply maybe perhaps possibly"
+    " quickly exactly basically honestly literally even sir madam maam mate dude bro".split()
+)
+"""Words that decide nothing about what a turn is."""
+_EMPTY = frozenset("and but so then now well oh again also right first one more time here there though too quick ASK WISH WE MAY SHOULD . ? :".split())
+"""What may be left over of a turn that is off script."""
+_HESITATION = re.compile(r"u+h*m+|u+h+|e+r+m*|e+h*m+|h+m+|m{2,}|a+h+|o+h+")
+_SPELT_OUT = dict(
+    pair.split("=")
+    for pair in (
+        "cant=can not|cannot=can not|couldnt=could not|dont=do not|didnt=did not|doesnt=does not|havent=have not|havnt=have not|isnt=is not"
+        "|wasnt=was not|arent=are not|wont=will not|wouldnt=would not|im=i am|ive=i have|id=i would|ill=i will|lets=let we|thats=that is"
+        "|its=it is|whats=what is|wheres=where is|whos=who is|hows=how is|youre=you are|ur=your|u=you|r=are|y=why|gonna=going to|wanna=want to"
+        "|gotta=got to|gimme=give me|lemme=let me|dunno=do not know|pls=please|plz=please|plss=please|plese=please|sec=second|secs=second"
+        "|min=minute|mins=minute|okay=ok|okey=ok|okk=ok|k=ok|kk=ok|alright=ok|thx=thanks|ty=thanks|thanx=thanks|thank=thanks|sry=sorry|srry=sorry|soz=sorry"
+        "|wat=what|wut=what|wht=what|wdym=what do you mean|q=question|qn=question|qs=question|skp=skip|skipp=skip|fck=fuck|fuk=fuck|fuckin=fucking|ya=yes|yea=yeah|cud=could"
+        "|cld=could|uni=university|eg=example|exmaple=example|colud=could|cna=can|teh=the|hte=the|sotry=story|dat=that|da=the|gud=good|rly=really"
+    ).split("|")
+)  # fmt: skip
+_KEYWORDS = (
+    "question repeat repeating example another different second moment minute interview understand clarify explain situation experience"
+    " instructions thinking please rephrase university remember previous system prompt sorry would could should"
+).split()
+"""Words worth recognising when mistyped."""
+
+_BLOCKS = {
+    "story": r"(?:stories|story|examples?|ones?|situations?|cases?|experiences?|projects?|topics?)",
+    "question": r"(?:(?:last|previous|first|whole|main|same|entire|current) )?(?:questions?|one|part)",
+    "interview": r"(?:mock )?(?:interview|session|call|chat|conversation|meeting|test|exercise|practice)",
+    "moment": r"(?:(?:couple|few|short|little|bit|some|more|one|two|another|five|10|5|2|1|30|half|brief) )*(?:seconds?|moments?|minutes?|time|break|while|bit|pause)",
+    "how often": r"(?: (?:again|once|twice|more|one|another|time|over|slowly|slower|louder|clearly|loud|out|aloud|with))*",
+    "asked": r"(?:(?:ASK|WISH|WE|MAY|SHOULD) )+",
+    "polite": r"(?:{asked})?",
+    "told": (
+        r"(?:because|but|yes|yeah|said|told|(?:(?<!when )(?<!where )(?<!which )(?<!time )(?<!if )(?<!what )(?<!how )(?<!project )"
+        r"(?<!thing )(?<!one )(?<!situation )(?<!something )(?<!case )(?<!everything )(?:i|we|he|she|they|who|team|manager) (?:was|were|had|did"
+        r"|went|took|made|found|got|came|saw|wrote|built|ran|led|knew|thought|felt|kept|gave|left|spent|set|put|cut|met|sent|held|broke"
+        r"|brought|chose|\w{2,}ed)))\b"
+    ),
+    "free": r"(?: (?!{told})[^\s.?]+){0,14}",
+    "rest": r"(?: (?!{told})\S+)*",
+    "swear": r"(?:fucking|freaking|bloody|damn|goddamn|total|complete|absolute|such|so|piece|bunch|most|as|all|just|nothing|being|stupid|dumb)",
+    "insult": (
+        r"(?:idiots?|morons?|imbeciles?|assholes?|arseholes?|bitch|bastards?|cunts?|dickheads?|prick|retards?|scumbag|losers?|motherfucker"
+        r"|fucker|dumbass|twat|wanker|shithead)"
+    ),
+    "bad": r"(?:stupid|dumb|useless|worthless|pathetic|retarded|idiotic|incompetent|terrible|awful|horrible|disgusting|ridiculous|shit|crap|worst)",
+    "you there": r"(?:bot|robot|machine|ai|chatbot|computer|program|interviewers?|recruiters?|assistant|thing)",
+}
 
 
 class Row(NamedTuple):
-    """Phrases that mean one thing, in the spelling that `_canonical` brings about."""
+    """Phrases that mean the same kind of turn."""
 
     kind: TurnKind
     reason: str
     pattern: re.Pattern[str]
 
 
-_BLOCKS = {
-    # Nouns and asides
-    "STORY": r"(?:story|stories|examples?|one|ones|situations?|cases?|experiences?|projects?|topics?|incidents?)",
-    "QUESTION": r"(?:(?:the|this|that|your|last|previous|first|whole|main|same|entire) ){0,2}(?:questions?|one|part|prompt)",
-    "INTERVIEW": r"(?:(?:the|this|our|my|mock) ){0,2}(?:interview|session|call|chat|conversation|meeting|test|exercise|practice|process)",
-    "MOMENT": r"(?:(?:couple of|few|short|little|quick|brief|bit of) )?(?:seconds?|moments?|minutes?|time|break|while|bit|pause)",
-    "AGAIN": r"(?: (?:it|that|this|again|once|twice|more|one|another|time|over|slowly|slower|louder|clearly|to me|for me))*",
-    # Ways to ask and to announce
-    "CAN": r"(?:can|could|would|will|may|might|should|shall)",
-    "ASK": (
-        r"(?:(?:{CAN} (?:you|we)|you {CAN}|do you mind|(?:i am|i was) (?:wondering|asking) if (?:you|we) {CAN}|i wonder if (?:you|we) {CAN}"
-        r"|is it (?:ok|possible)(?: (?:if (?:you|we)(?: {CAN})?|to|for you to))?|would it be (?:ok|possible)(?: to| if (?:you|we)(?: {CAN})?)?"
-        r"|i (?:want|need|would like|would love) (?:you )?to|i have to ask you to|let us|(?:do )?(?:you )?mind|if you {CAN}|{CAN}|to) )"
-    ),
-    "WISH": (
-        r"(?:(?:{CAN} (?:i|we)|(?:i|we) {CAN}|let (?:me|us)|i (?:want|need|have|would like|prefer|would prefer|would love|wish|choose) to"
-        r"|(?:i am|i was) (?:wondering|asking) if (?:i|we) {CAN}|i wonder if (?:i|we) {CAN}|i (?:would|had) (?:rather|better)"
-        r"|is it (?:ok|possible)(?: (?:if (?:i|we)(?: {CAN})?|to|for me to))?|would it be (?:ok|possible)(?: to| if (?:i|we)(?: {CAN})?)?"
-        r"|(?:do )?(?:you )?mind if (?:i|we)|am i allowed to|i am going to|i will|i think (?:i will|i would like to|we should|i should)) )"
-    ),
-    # Free words, within one sentence, that tell nothing: they stop where a story might start
-    "TELLS": (
-        r"(?:because|but|yes|yeah|said|told|(?<!when )(?<!where )(?<!that )(?<!which )(?<!time )(?<!if )(?<!what )(?<!how )(?<!project )"
-        r"(?<!thing )(?<!one )(?<!situation )(?:i|we|he|she|they|it|there) (?:was|were|had|did|went|took|made|found|got|came|saw|wrote|built"
-        r"|ran|led|knew|thought|felt|kept|gave|left|spent|set|put|cut|met|sent|held|broke|brought|chose|\w{2,}ed))\b"
-    ),
-    "TAIL": r"(?: (?!{TELLS})(?:(?![.?])\S)+){0,14}",
-    "REST": r"(?: (?!{TELLS})\S+)*",
-    # What insults are made of
-    "SWEAR": r"(?:fucking|freaking|bloody|damn|god damn|goddamn|total|complete|absolute|such|so|really|very|piece of|a|an|the|bunch of|most|worst)",
-    "NAME": (
-        r"(?:idiots?|morons?|imbeciles?|assholes?|arseholes?|bitch|bastards?|cunts?|dickheads?|dick|prick|retards?|jerk|scumbag|scum|clown|losers?"
-        r"|motherfucker|fucker|dumbass|dumb ass|twat|wanker|shithead|pig|trash|garbage|shit|crap|fool|joke)"
-    ),
-    "BAD": r"(?:stupid|dumb|useless|worthless|pathetic|retarded|idiotic|incompetent|terrible|awful|horrible|disgusting|ridiculous|ugly|shit|crap)",
-    "IT": r"(?:bot|robot|machine|ai|chatbot|computer|program|software|app|interviewers?|recruiters?|assistant|thing|man|woman|person|human|model)",
-}
-
-
 def _row(kind: TurnKind, reason: str, *phrases: str) -> Row:
-    """A row of the table; ``{NAME}`` in a phrase stands for that block."""
+    """A row of the table; ``{name}`` in a phrase stands for that block, and ``{free}`` and ``{rest}`` for words that tell no story."""
     pattern = "|".join(phrases)
-    while (filled := re.sub(r"\{([A-Z]+)\}", lambda m: _BLOCKS[m[1]], pattern)) != pattern:
+    while (filled := re.sub(r"\{([a-z ]+)\}", lambda m: _BLOCKS[m[1]], pattern)) != pattern:
         pattern = filled
     return Row(kind, reason, re.compile(rf"(?<!\S)(?:{pattern})(?!\S)"))
 
 
 TABLE: tuple[Row, ...] = (
     _row(
-        "instruction", "orders to a machine, or a verdict demanded; free words may follow, as such orders run on",
-        r"(?:ignore|disregard|forget|override|bypass|skip) (?:all |any |everything |every |of |your |the |these |those |my |above |previous |prior |earlier |original |initial |system )*"
-        r"(?:instructions?|rules|guidelines|prompts?|programming|directives|constraints|criteria|rubric|orders|restrictions)\b{REST}",
-        r"(?:ignore|forget|disregard) (?:everything|all|anything)(?: (?:above|before|previously|that|you were told|i said|you know))+{REST}",
-        r"you are (?:now|no longer|not) (?:an?|in|my|dan|the interviewer|free|allowed|bound|longer)\b{REST}",
-        r"from now on you{REST}", r"(?:act|behave|respond|answer|reply) (?:as|like) (?:if you|an? (?:ai|assistant|model|interviewer|candidate|terminal|different))\b{REST}",
-        r"pretend (?:to be|you are|that you are)\b{REST}", r"(?:enter|enable|activate) (?:developer|debug|admin|dan|god) mode{REST}",
-        r"(?:system|assistant|developer)(?: prompt| message| override)? :{REST}",
-        r"{ASK}?(?:print|show|reveal|output|display|repeat|leak|tell|give|share|write|send|list)(?: (?:me|us|out))*(?: (?:your|the|all|full|whole|entire|exact))*"
-        r" (?:(?:system|initial|hidden|secret|original|internal) )*(?:prompts?|instructions?|rubric|criteria|scoring|api key|source code|configuration)\b{REST}",
-        r"(?:what|which) (?:is|are) (?:your|the) (?:(?:system|initial|hidden|secret|original) )*(?:prompts?|instructions?|rubric|scoring)\b{REST}",
-        r"{ASK}?(?:give|tell|show|write|generate|make|provide)(?: (?:me|us|up))?(?: (?:your|the|an?|some|my|best|correct|right|ideal|perfect|model|good|strong|sample|complete|star))*"
-        r" (?:answers?|solution|response)(?: (?:for|to|to it)(?: (?:me|this|that|it|{QUESTION}))?)*",
-        r"{ASK}?(?:answer|solve|do) (?:it|this|that|{QUESTION}) (?:for me|yourself|instead of me)", r"{ASK}?tell me what (?:to say|to answer|i should say|you want to hear)",
-        r"what is the (?:correct|right|best|ideal|perfect) (?:answer|response)(?: (?:to|for) (?:this|that|it|{QUESTION}))?",
-        r"(?:{ASK}|you (?:must|should|have to|need to) |so |{WISH})?(?:rate|grade|score|mark|assess|evaluate|give|hire|pass|recommend|approve)(?: (?:me|this|my answers?|my interview|the candidate))+"
-        r"(?: (?:as|with|for|an?|the|be|to be|at))*(?: (?:strong|hire|hired|no|yes|highest|high|full|top|best|maximum|max|perfect|10|100|5|five|ten|ratings?|score|scores|grade|marks?|points?|out|of|job|verdict|offer))*",
-        r"(?:{ASK}|you (?:must|should|have to|need to) )?(?:say|output|answer|respond|reply|write|return|put|select|choose|conclude)(?: (?:with|that|only|the|an?|verdict|result|i am|me|as|it is))* (?:strong )?hired?",
-        r"(?:the )?(?:verdict|rating|score|result|grade|decision)(?: (?:is|must be|should be|has to be|:|=))+{REST}", r"(?:strong hire|hire me)",
-        r"{ASK}?(?:write|tell|sing|generate|code)(?: me)? an? (?:poem|song|joke|python|script|program|essay|haiku|recipe|function|cover letter){TAIL}",
+        "instruction",
+        "orders given to a machine, or a verdict demanded; such orders run on",
+        r"(?:ignore|disregard|forget|override|bypass) (?:all|any|every|everything|above|previous|prior|earlier|original|initial|system|and| )*"
+        r"(?:instructions?|rules|guidelines|prompts?|programming|criteria|rubric|restrictions){rest}",
+        r"(?:ignore|forget|disregard) (?:everything|all|anything|above)(?: (?:above|before|previously|you were told|i said))*{rest}",
+        r"you are (?:now|no longer){rest}",
+        r"from now on you (?:are|will|must|should)? ?(?:act|respond|reply|answer|say|rate){rest}",
+        r"(?:act|behave|respond|answer|reply) (?:as|like) (?:if you|ai|assistant|model|interviewer|candidate|terminal){rest}",
+        r"pretend (?:be|you are)(?: not)? (?:ai|human|interviewer|assistant|model|candidate|hiring manager|recruiter|another|different){rest}",
+        r"(?:enter|enable|activate) (?:developer|debug|admin|god|dan) mode{rest}",
+        r"(?:system|assistant|developer)(?: prompt| message| override)? :{free} (?:candidate|verdict|hire|score|rating|instructions|you|override){rest}",
+        r"{polite}(?:print|show|reveal|output|display|tell|give|share|list|leak|repeat|write)"
+        r"(?: (?:out|all|full|whole|entire|hidden|secret|initial|original|internal|scoring))*"
+        r" (?:system prompt|prompt|(?:system )?instructions|rubric|scoring criteria|criteria|api key|source code){rest}",
+        r"what (?:is|are|was) (?:system prompt|(?:system|hidden|initial|secret) instructions|(?:hidden|initial|secret) prompt|rubric){rest}",
+        r"(?:ASK )?(?:give|tell|show|write|generate|make|provide)(?: (?:correct|right|ideal|perfect|model|good|strong|sample|full|star|best))*"
+        r" (?:answers?|solution|response)(?: {question})?",
+        r"ASK (?:answer|solve)(?: {question})?(?: (?:yourself|instead))?|(?:answer|solve|do)(?: {question})? yourself",
+        r"(?:ASK )?tell what (?:say|i should say|i must say|answer|you want hear)",
+        r"what (?:is|would be) (?:correct|right|best|ideal|perfect) (?:answer|response)(?: {question})?",
+        r"(?:(?:ASK|WISH|MAY|you must|you should) )?(?:give|rate|grade|score|mark|recommend)"
+        r"(?: (?:candidate|answers?|interview|as|with|at|be|i))* (?:strong|hire|highest|top|full|maximum|max|perfect|best|10 out 10|5 out 5|10 10|100)"
+        r"(?: (?:hire|rating|score|marks?|grade|points?|verdict|possible|out|job|yes))*",
+        r"(?:(?:ASK|you must|you should) )?(?:say|output|answer|respond|reply|write|return|conclude|select|print)"
+        r"(?: (?:verdict|result|i am|with|only|as|is|:))* (?:strong )?(?:hire|hired)",
+        r"(?:(?:ASK|WISH|MAY|you must|you should) )?(?:hire_me|give (?:job|offer)|pass candidate)|strong hire",
+        r"(?:verdict|rating|score|decision) (?:is|:|must be|should be) (?:strong )?hire{rest}",
+        r"(?:ASK )?(?:write|tell|sing|generate)(?: some)? (?:poem|song|joke|jokes|python|code|essay|haiku|recipe|cover letter){free}",
     ),
     _row(
-        "stop", "wants the interview to end",
-        r"(?:(?:let us|{CAN} we|i (?:want|need|have|would like|wish|prefer|would prefer|would rather|choose|decided) to|i (?:would rather|will|would|must|think we should|think i will)|{ASK}|{WISH}) )?"
-        r"(?:stop|end|finish|quit|exit|terminate|cancel|conclude|leave|abort|close|wrap up|break off)(?: (?:with|up))? {INTERVIEW}(?: (?:here|now|today|early))*",
-        r"(?:let us|{CAN} (?:we|you)|i (?:want|need|have|would like|wish|prefer|would prefer|choose) to|i (?:would rather|will|must|think we should|think i will|think i should)|is it (?:ok|possible)(?: (?:to|if (?:i|we)))?|{CAN} i)"
-        r" (?:stop|end|quit|exit|leave|wrap up|call it|finish here|stop here)(?: (?:here|now|it|this|that|there|today|for today|for now|at this point|a day|up))*",
-        r"(?:let us|{CAN} (?:we|you)|i (?:want|would like) to|we {CAN}) finish(?: (?:here|now|it|this|today|for today|up))*",
-        r"i (?:have|need|got|must)(?: got)?(?: to)? (?:go|leave|run)(?: now)?", r"i am (?:done|finished|through)(?: (?:with|for))* (?:{INTERVIEW}|today|this|you)",
-        r"(?:stop|quit|exit|abort)(?: (?:it|this|here|everything))*", r"end (?:it|here|now|this)", r"end(?: of)? {INTERVIEW}", r"{INTERVIEW} over", r"no more questions",
-        r"i do not (?:want|wish)(?: to)? (?:continue|go on|do this|do it|answer)(?: (?:with|this|anymore|any|more|longer|questions?|{INTERVIEW}))*", r"(?:enough|that is (?:enough|all|it)) for (?:today|now|me)",
-        r"(?:good ?bye|bye|bye bye|see you(?: later| soon)?)",
+        "stop",
+        "wants the interview to end",
+        r"(?:{polite}|i will )(?:stop|end|finish|quit|exit|terminate|cancel|conclude|leave|abort|close|wrap up)"
+        r"(?: with)? {interview}(?: (?:here|now|today|early))*",
+        r"(?:ASK|WISH|WE|MAY|i will|i think i will) (?:stop|end|quit|exit|wrap up|call day|finish (?:here|now|today))"
+        r"(?: (?:here|now|today|there|at|point|up))*",
+        r"WE finish(?: (?:here|now|today|up))*",
+        r"(?:WISH|MAY) (?:go|leave|run)(?: now)?(?= [.?]|$)",
+        r"i am (?:done|finished|through)(?: with)? (?:{interview}|today|you)",
+        r"(?:stop|quit|exit|abort)(?: (?:here|now|everything))?|end (?:here|now|{interview})",
+        r"i do not (?:want|wish) (?:(?:continue|go on)(?: with)?(?: (?:anymore|{interview}))*|(?:do|answer)(?: any)?(?: more questions| anymore))",
+        r"no more questions|(?:is )?(?:enough|all) today|{interview} over",
+        r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?)",
     ),
     _row(
-        "abuse", "insults aimed at the interviewer; a swear word in a story leaves the story over",
-        r"(?:fuck|screw|damn|piss|shut)(?: the fuck)? (?:you|off|up|yourself|this (?:shit )?{IT})(?: (?:and|with) {TAIL}| all)?",
-        r"(?:go to hell|go fuck yourself|you suck|this {IT} sucks|suck my \w+|kiss my ass|eat shit|drop dead|(?:go )?kill yourself|i hate you|get lost|stfu|gtfo|kys|fuck your \w+)",
-        r"(?:i will|i am going to) (?:kill|hurt|find|punch|beat) you",
-        r"(?:you|you are|this is|are you|what|why are you)(?: (?:{SWEAR}|all|just|as|nothing|but|even|being))*(?: (?:{BAD}|{SWEAR}))* (?:{NAME}|(?:{BAD}|worst) {IT})(?: (?:{IT}|ever|or what))*",
-        r"(?:you are|are you|you)(?: (?:{SWEAR}|all|just|as|even|being))* {BAD}(?: or what)?",
-        r"(?:(?:{SWEAR}|{BAD}) )*(?:{BAD}|fucking|damn) {IT}", r"(?:fucking |stupid |dumb )*(?:idiots?|morons?|imbeciles?|assholes?|bitch|dickhead|motherfucker|cunt|dumbass|wanker|moron)",
+        "abuse",
+        "insults aimed at the interviewer; somebody's swearing in a story leaves the story over",
+        r"(?:fuck|screw|piss|shut)(?: fuck)? (?:you|off|up|yourself|{you there})(?: (?:and|with){free}| all)?",
+        r"go (?:hell|fuck yourself)|(?:you|{you there}) sucks?|suck \w+|kiss ass|eat shit|drop dead|(?:go )?kill yourself|i hate you|get lost"
+        r"|stfu|gtfo|kys|i will (?:kill|hurt|find|punch|beat) you",
+        r"(?:(?:you|are|is|what|why) )*(?:{swear} )*{insult}(?: (?:{you there}|ever|or what))*",
+        r"(?:you are|are you|you)(?: (?:{swear}|{bad}))* (?:{bad}|trash|garbage|joke|clown|pig)(?: (?:{you there}|ever|or what))*",
+        r"(?:(?:{swear}|{bad}) )+{you there}",
     ),
     _row(
-        "another_story", "wants to tell a different story instead",
-        r"(?:{WISH}|what if i )?(?:use|take|tell|choose|pick|give|share|try|talk|speak|switch|change|go|start|do|have|bring|present|discuss|pivot|think of)(?: (?:you|to|with|about|of|over|for))*"
-        r"(?: (?:an?|the|my|some|from|completely|totally))* (?:another|different|other|new|better|second)(?: (?:and|better|different))*(?: {STORY})+(?: (?:instead|for this|for that|from|about|of|to answer|on){TAIL})?",
-        r"{WISH}(?:switch|change|swap|replace)(?: (?:my|the|to|our))* {STORY}(?: instead)?", r"(?:another|different|other) (?:story|example)(?: instead)?", r"(?:a|some) (?:different|other) (?:story|example)(?: instead)?",
-        r"i (?:have|got|have got|think of|just thought of|remembered)(?: an?)?(?: (?:better|different|another))+ {STORY}(?: (?:for this|in mind|instead))?",
-        r"(?:{WISH})(?:set|leave|put) (?:this|that|the (?:first|last)) (?:story|example|one) aside",
+        "another_story",
+        "wants to tell a different story instead",
+        r"(?:{polite}|what if i )(?:(?:use|take|tell|choose|pick|give|share|try|talk|speak|switch|change|go|start|do|have|bring|present|discuss|you"
+        r"|think|with|about|over|some|completely|instead) )+(?:another|different|other|new|better|second)(?: better)?(?: (?:{story}|work))+"
+        r"(?: (?:instead|from|about|where|answer|on){free})?",
+        r"(?:{polite})(?:switch|change|swap|replace) {story}",
+        r"(?:another|different|other) (?:story|example)(?: instead)?",
+        r"i (?:have|got|have got|remembered|thought)(?: (?:also|better|different|another|other))+ {story}(?: (?:in mind|instead))?",
+        r"instead(?= [.?]|$)",
     ),
     _row(
-        "skip", "passes this question",
-        r"(?:(?:{WISH}|{ASK}))?skip(?: (?:over|ahead|to|the|{QUESTION}|it|this|that|next))*", r"(?:i will )?pass(?: on)?(?: (?:{QUESTION}|it|this|that))*",
-        r"(?:(?:{WISH}|{ASK}))?(?:(?:go|move|jump|proceed|continue|pass)(?: (?:on|over|ahead))*(?: (?:to|with))?(?: (?:the|a|an))? )?(?:next|different|another|other) (?:question|one|please)",
-        r"(?:{WISH}|{ASK})?(?:have|get|give me|ask|ask me|try)(?: (?:the|a|an|me))* (?:next|different|another|other) (?:question|one)", r"next", r"(?:{WISH}|{ASK})?(?:move|go|moving) on(?: (?:now|from (?:this|that|here|it)))?",
-        r"i (?:prefer|would prefer|would rather|want|would like|choose)(?: to)? not(?: to)? (?:answer|say|talk about|discuss|share|go into)(?: (?:it|this|that|about|{QUESTION}))*", r"no comment",
-        r"i (?:do not|can not|will not) (?:want|wish)(?: to)? (?:answer|talk about|discuss)(?: (?:it|this|that|{QUESTION}))*", r"i (?:can not|will not|am not able to) answer(?: (?:it|this|that|{QUESTION}))*",
-        r"i (?:really )?(?:can not|could not|am not able to|am unable to|do not)(?: (?:really|even|currently))* (?:think of|come up with|remember|recall|find|have|got|know of)"
-        r"(?: (?:an?|any|one|such|single|real|good|specific|concrete|relevant|suitable|particular|proper|of))* (?:examples?|stories|story|situations?)(?: (?:for|of|where|when|like|about|to share|to tell|that fits|from|right|at|in my){TAIL})?",
-        r"i have (?:no|not any|not a|not an|not)(?: (?:such|real|good|specific|concrete|relevant|suitable|particular|an?))* (?:examples?|story|stories|situations?)(?: (?:for|of|where|when|like|about|to share|to tell|that fits|from){TAIL})?",
-        r"i have (?:no|not any|not) (?:(?:such|any such) )+(?:experiences?|cases?)", r"i (?:have no|do not have(?: any)?) experiences? (?:like|with|of) (?:that|this|it)", r"i (?:am not having|not have)(?: (?:an?|any|such))* examples?(?: (?:for|of){TAIL})?",
-        r"i (?:have )?never (?:had|been|experienced|faced|was|encountered|met)(?: in)? (?:such an?|such|that kind of|this kind of|a) (?:situation|case|experience|problem)(?: like (?:that|this))?",
-        r"no (?:such )?(?:examples?|story|stories)(?: (?:to share|comes? to (?:my )?mind|for this|for that))?", r"i give up(?: on (?:{QUESTION}|it|this|that))?",
+        "skip",
+        "passes this question",
+        r"(?:{polite}|i will )skip(?: (?:over|ahead|next|{question}))*|(?:(?<!did )i (?:will )?|WISH |MAY |(?<!i ))pass(?: on)?(?: {question})?",
+        r"(?:{polite}(?:(?:go|move|jump|proceed|continue|skip|have|get|give|ask|try|on|over|ahead|with) )*)(?:next|different|another|other) question",
+        r"next(?: (?:one|topic))?|{polite}mov(?:e|ing) on(?: from)?(?: {question})?|WE (?:go|continue)(?: on)?",
+        r"(?:WISH|i choose) not (?:answer|say|talk|discuss|share)(?: about)?(?: {question})?|no comment",
+        r"i (?:do|can|will|am)? ?not (?:want|wish|able|going)? ?(?:answer|talk about|discuss)(?: {question})?",
+        r"i (?:can|could|do|am) not (?:able )?(?:think|come up with|remember|recall|find|have|got|know)"
+        r"(?: (?:any|one|such|single|real|good|specific|concrete|relevant|suitable|particular|proper))* (?:examples?|stories|story)"
+        r"(?: (?:time|where|when|like|about|share|tell|fits|from|right|at|in|with){free})?",
+        r"i (?:have no|have not|no have|not have|am not having)(?: (?:such|any|real|good|specific|concrete|relevant|suitable|particular|one))*"
+        r" (?:examples?|stories|story)(?: (?:time|where|when|like|about|share|tell|fits|from){free})?",
+        r"i (?:have no|have not|do not have)(?: any)? (?:such (?:experiences?|cases?|situations?)|(?:experiences?|cases?|situations?) like)",
+        r"i (?:have )?never (?:had|been|experienced|faced|encountered)(?: in)? such (?:situation|case|experience)s?",
+        r"no (?:such )?(?:examples?|story|stories)(?: (?:share|tell|comes? mind))?|i give up(?: on {question})?",
     ),
     _row(
-        "clarify", "asks what the question means or which kind of answer fits",
-        r"(?:so )?(?:what|how) (?:(?:exactly|precisely|the hell|the fuck|on earth) )*(?:do|did|does|are|would) (?:you|that|this|it|{QUESTION})(?: (?:exactly|even|actually))* (?:mean|meaning|looking for|look for|want to hear|want to know|want|expect|define|understand|refer)(?: (?:by|with|under|when|to|from|for|exactly|here|me){TAIL})?",
-        r"what (?:(?:do|does|did) )?(?:you )?(?:mean|means|meant)(?: (?:by|with|when|exactly|here){TAIL})?", r"what (?:is|are) (?:you )?(?:meaning|mean|meant)(?: (?:of|by|with){TAIL})?", r"what (?:do|does|is|did)(?: (?:the|an?|your|word|term|phrase))* \S+(?: \S+)?(?: \S+)? (?:mean|means|stand for|refer to)(?: (?:here|exactly|in this (?:context|case)))*",
-        r"what means? (?:\S+ ){0,3}\S+", r"(?:what is|define|explain)(?: the)? (?:meaning|definition)(?: of{TAIL})?",
-        r"(?:do|did|are|were) you (?:mean|meaning|want|expect|expecting|asking|ask|looking for|interested in|talking about|talk about|refer|referring|prefer|need)\b{TAIL}",
-        r"(?:{ASK}|{WISH})?(?:clarify|rephrase|reword|paraphrase|simplify|be more (?:specific|precise|clear|concrete)|elaborate|expand|specify)(?: (?:on|what|the|it|this|that|a|bit|more|your|in|{QUESTION}|to me|for me))*{TAIL}",
-        r"(?:{ASK})?explain(?: me)?(?: (?:it|this|that|what|{QUESTION}|more|the|your|better|a|bit|little|further|to me|for me|again|in (?:other|simple|simpler|different) (?:words|terms|way)))*(?: (?:you mean|means|mean|is)(?: by)?{TAIL})?",
-        r"{ASK}(?:ask|say|put|phrase|word|repeat)(?: (?:it|that|this|{QUESTION}))*(?: (?:again|or))* (?:in (?:other|simple|simpler|plain|plainer|different|easier|easy|another|a)(?: (?:simpler|different|other|easier))? (?:words?|terms?|way)|differently|another way|rephrase)(?: (?:it|that|this))?",
-        r"(?:{ASK}|{WISH})?(?:give|get|have|provide)(?: (?:me|us))?(?: (?:an?|some|one|another|more))* (?:hint|hints|clue|context|details?|clarification|clarifications|explanation|example|examples|idea)(?: (?:about|of|for|on|please){TAIL})?",
-        r"{WISH}(?:ask(?: you)?(?: (?:for|a|an|some|quick))* (?:question|clarification)|clarify)(?: first)?", r"in other words", r"(?:in )?(?:what|which) (?:sense|context|way|regard|respect)",
-        r"(?:(?:is|are|was|can|could|may|should|must|does|do|shall|would|will|has) (?:it|this|that|the (?:example|story|answer|situation|case|one)|they|my (?:example|story|answer))) (?:ok |fine |have to |need to |also |be |to |only |supposed |possible |necessarily |required |count |enough |work |matter |help |all right |valid )+{TAIL}",
-        r"(?:does|do|would|will|can|could) (?:an?|the|my|that|this|university|school|college|personal|volunteer|academic|private)(?: \S+){0,4} (?:count|work|be ok|be fine|qualify)(?: (?:too|as well|also|here|for this|for that))*",
-        r"{CAN} i (?:use|talk|speak|choose|take|tell|give|pick|answer|share|mention|refer|describe|include|present|bring|assume|go|speak|start|make|draw|do)\b{TAIL}",
-        r"is (?:a|an|my|the) \S+(?: \S+){0,4} (?:ok|fine|enough|good enough|acceptable|alright)(?: too)?", r"(?:should|shall|must|do) i (?:have to |need to |also |only )?(?:focus|talk|speak|answer|use|choose|pick|tell|give|describe|start|mention|include|explain|give|stick|go|be|keep|follow|do|cover|provide|name|say|assume)\b{TAIL}",
-        r"(?:is it|would it be) (?:ok|possible|fine|alright)(?: (?:if|to|for me to){TAIL})?", r"how (?:long|short|detailed|deep|technical|specific|far back|recent|many examples|much detail|big|old|much time|personal)\b(?: (?:should|do|does|must|can|could|may|shall|is|would|am|will|have|are))*(?: (?:i|my|the|it|you|we)\b)?{TAIL}",
-        r"(?:what|which) (?:kind|kinds|type|types|sort|sorts|level|form|format|project|projects|situation|part|company|job|role|time frame|period|team|example|story|case)(?: of)?(?: \S+){0,3} (?:do|are|should|is|would|does|shall|can|must)(?: (?:you|i|it|we|this|that|the answer)\b){TAIL}",
-        r"(?:what|which) (?:kind|type|sort) of (?:example|examples|story|stories|situation|project|answer|thing|problem|case|experience|trade off|decision|conflict|challenge|data|result|details?)", r"(?:from|about|at|in) (?:my )?(?:work|job|university|school|college) or{TAIL} [?]",
-        r"(?:professional|personal|work|technical|academic|private|job) or(?: (?:a|from|at|my))* (?:non technical|nontechnical|professional|personal|private|academic|university|school|college|work|technical|study|studies|life|job)(?: (?:one|example|story|project|life|experience))?",
-        r"(?:what|how) (?:should|shall|can|could|must|do) i (?:say|answer|tell|talk about|do|respond|reply|start|begin)\b(?: (?:here|now|this|that|it|to|about|with|on|{QUESTION}))*",
-        r"i (?:do not|did not|dont|can not|could not|not|am not|no|really do not)(?: (?:quite|really|fully|exactly|completely|even|totally|sure i))* (?:understand|understanding|follow|understood|get|follow you|clear|grasp)(?: (?:what|you|it|that|this|well|fully|mean|meant|want|are|asking|by|the|me|is|about|for|really|meaning|point|of|{QUESTION}|your english))*",
-        r"(?:no|not) (?:understand|understood|clear)(?: (?:it|{QUESTION}))?", r"(?:{QUESTION}|it|this|that) is (?:not|un|too)(?: (?:so|very|really))? ?(?:clear|vague|confusing|ambiguous|general|broad|abstract)(?: (?:to|for) me)?", r"{QUESTION} (?:confuses me|is confusing|is unclear|is vague)",
-        r"i am (?:a bit |a little |very |so )?(?:confused|lost)(?: (?:by|about|with) {QUESTION})?", r"i (?:am not|do not)(?: (?:quite|really|exactly))? (?:sure|certain|know)(?: (?:if|that))? (?:i understand(?: (?:it|that|{QUESTION}|you|correctly))*|what you mean|what you (?:are asking|want|are looking for|expect|ask|need)|what {QUESTION} (?:is|means|is asking)|what (?:that|this|it) means|how to answer(?: (?:this|that|it|{QUESTION}))?|which (?:kind|type) of {STORY} you{TAIL})(?: (?:by|with|for|from me){TAIL})?",
-        r"why (?:do|are|would|did|is) (?:you|that|this|it|{QUESTION}) (?:ask|asking|want|need|important|relevant|matter)(?: (?:me|this|that|for|to know|about|it){TAIL})?",
+        "clarify",
+        "asks what the question means or which kind of answer would fit",
+        r"(?:what|how) (?:hell )?(?:fuck )?(?:do|did|are|would) you (?:mean|meaning|looking|look|want hear|want know|want|expect|expecting|define|understand)"
+        r"(?: (?:by|with|under|when|from|in|about){free})?",
+        r"what (?:do |does |is |are )?(?:you )?(?:mean|means|meant|meaning)(?: (?:by|with|{question}|here)){free}|what (?:you )?(?:mean|means)",
+        r"what (?:do|does|is|did)(?: (?!i |we )[^\s.?]+){1,4} (?:mean|means)(?: (?:here|in context))?|(?:what is |define |explain )(?:meaning|definition){free}",
+        r"what means?(?: [^\s.?]+){1,4}",
+        r"(?<!what )(?:do|did|are) you (?:mean|want|expect|expecting|asking|ask|looking|interested|talking|referring|prefer|need)\b{free}",
+        r"{asked}(?:clarify|rephrase|reword|paraphrase|simplify|be (?:more )?(?:specific|precise|clear|concrete)|elaborate|specify){free}",
+        r"(?:clarify|rephrase|reword|elaborate|be more specific)(?: {question})?",
+        r"{asked}explain{free}|explain(?: (?:{question}|more|better|again|in simple words))?",
+        r"{asked}(?:ask|say|put|phrase|word|repeat)(?: (?:{question}|or))* "
+        r"(?:in (?:other|simple|simpler|plain|different|easier|another)(?: (?:words?|terms?|way))?|differently|another way|different way)",
+        r"{asked}(?:give|get|have|provide)(?: (?:some|one|another|more|little|bit))* (?:hint|clue|context|details?|clarification|explanation|example)"
+        r"(?: (?:about|on|what){free})?|(?:any|give) (?:hint|hints|example)",
+        r"(?:WISH|MAY) ask(?: (?:you|about|some))* (?:questions?|clarification)|in other words|(?:in )?(?:what|which) (?:sense|context|regard|respect)",
+        r"(?:is|are|was|can|could|may|should|must|does|do|shall|would|will|MAY|SHOULD) (?:(?:{story}|answer|they) )?"
+        r"(?:ok|fine|have|must|need|also|be|only|supposed|possible|necessarily|required|count|enough|valid){free} \?",
+        r"(?:can|does|is|must)(?: {story})? (?:be|must|must be|supposed be) (?:from|at|about|in|any|older|recent|personal|work|university|school|technical){free}",
+        r"(?:is|are|would be)(?: {story})? (?:ok|fine|possible)(?: (?:if|when|from|about|{story}){free})? \?",
+        r"(?:does|do|would|will|can)(?: [^\s.?]+){1,5} (?:count|qualify|be ok|be fine|work)(?: (?:too|also|here|as well))*",
+        r"(?:MAY|SHOULD) (?!(?:take|use|give) {moment})(?:use|talk|speak|choose|take|tell|give|pick|answer|share|mention|describe|include|assume|focus|make|draw|be|go|explain|stick"
+        r"|name|start|say|present|discuss){free}",
+        r"how (?!long (?:will|does|is) (?:{interview} )?(?:take|last|going))(?:long|short|detailed|deep|technical|specific|far back|recent|many examples|much detail|personal)\b{free}",
+        r"(?:what|which) (?:kind|type|sort|level|format|project|situation|part|company|job|time frame|period|team|{story})(?: [^\s.?]+){0,3}"
+        r" (?:do|are|should|is|would|does|SHOULD|MAY|ASK)\b{free}",
+        r"(?:what|which) (?:kind|type|sort) (?:{story}|answer|problem|trade off|decision|conflict|data|result)",
+        r"(?:from |at )?(?:professional|personal|work|technical|academic|private|job) or (?:from |at )?(?:non technical|professional|personal|private|academic"
+        r"|university|school|college|work|technical|study|life)(?: (?:one|example|story|project|life|experience))?",
+        r"(?:what|how) (?:SHOULD|MAY|do i) (?:say|answer|respond|reply)(?: (?:here|with|{question}))*",
+        r"i (?:do|did|can|could|am)? ?(?:not|no) (?:fully |completely )?(?:understand|understood|understanding|follow|clear)"
+        r"(?: (?:what|you|by|mean|meant|want|are|asking|is|about|with|meaning|point|fully|well|{question}))*",
+        r"(?:no|not) (?:understand|understood|clear)(?: {question})?|{question} (?:is )?(?:not clear|unclear|vague|confusing|confuses|ambiguous|too (?:vague|broad|general))",
+        r"i am (?:bit |little |so )?(?:confused|lost)(?: (?:by|about|with) {question})?",
+        r"i (?:am|do) not (?:sure|certain|know)(?: (?:if|i|understand|understood|correctly))*"
+        r" (?:what (?:you mean|you are asking|you want|you are looking|you expect|{question} (?:is|means))|understand|understood|how answer)"
+        r"(?: (?:by|with|{question}))*{free}",
+        r"why (?:do|are|would) you (?:ask|asking|want|need){free}|why is (?:important|relevant|{question}){free}",
     ),
     _row(
-        "repeat", "wants to hear the question again, or asks to be asked",
-        r"(?:{ASK})?(?:repeat|repeating|rephrase or repeat|re ?read|reread|restate|resend)(?: (?:to|me|the|for|what|you|said|asked|just|were|saying|asking|it|that|this|{QUESTION}|please|part|bit))*{AGAIN}", r"(?:{ASK}|{WISH})(?:say|ask|read|tell|show|give|state|put|hear|see|have|get|send|type)(?: (?:me|us))?(?: (?:it|that|this|what you said|what you asked|{QUESTION}))+{AGAIN}", r"(?:say|ask|read|tell)(?: (?:me|it|that|this|{QUESTION}))* (?:again|once more|one more time)", r"{ASK}(?:say|ask|speak|talk|go)(?: up)?(?: (?:again|slower|louder|slowly|more|clearly|once|over|it|that))+",
-        r"(?:what|which) (?:was|is|were|are)(?: (?:it|that))? (?:{QUESTION}|it you asked)(?: (?:you asked|about|you just asked|here|now))*{AGAIN}", r"what {QUESTION} (?:was|is)(?: it)?{AGAIN}", r"what (?:did|was|were|are|do|have|had|is)(?: (?:that|it|you))+(?: (?:just|say|said|saying|ask|asked|asking|again|want to know|wanted|me|about|the|question))*{AGAIN}",
-        r"i (?:did not|could not|can not|do not|not|have not|did)(?: (?:quite|really|fully|even|exactly))* (?:hear|catch|caught|heard|get that|get the question|get it|get you|got that|remember {QUESTION}|recall {QUESTION}|see {QUESTION}|read {QUESTION})(?: (?:it|that|you|what you said|what you asked|well|clearly|properly|fully|the end|the last part|anything|of|all|part|{QUESTION}))*", r"i (?:have )?(?:forgot|forgotten|missed|lost|misheard|overheard)(?: (?:what|you|asked|were asking|track of|the end of|part of|completely))* (?:{QUESTION}|you asked|that last part|the last part)",
-        r"i (?:have )?(?:forgot|forgotten|lost)(?: what)? (?:you (?:asked|said)|my train of thought|my thread|the thread)", r"(?:i have )?lost (?:my train of thought|the thread|track)", r"(?:come again|pardon(?: me)?|i beg your pardon|say what|one more time|once more|once again|again|where were we|what again|question|which question|what question|the question)", r"what [?]", r"(?:you|your (?:voice|sound|audio)|the (?:sound|audio|connection|line)) (?:is |are |was |were |just |got |have )*(?:broke up|breaking up|cut off|cut out|breaking|muted|bad|very bad|not clear|lagging)",
-        r"(?:(?:i am |we are )?ready(?: (?:to (?:start|begin|go)|for (?:the|your) (?:first |next )?question|when you are|now))?|let us (?:start|begin|go|get started)|{CAN} we (?:start|begin)|go ahead|shoot|ask (?:away|me)|start|begin)",
+        "repeat",
+        "wants to hear the question again, or to be asked it",
+        r"{polite}(?:repeat|repeating|reread|restate)(?: (?:what|you|said|asked|were|saying|asking|question|part|one|last|first|whole))*{how often}",
+        r"(?:{asked}(?:say|ask|read|tell|show|give|state|hear|see|have|get)|say|read|ask(?= question))(?: (?:what you (?:said|asked)|you))?(?: {question})?"
+        r"(?: (?:again|slower|slowly|louder|once more|one more time|question|another time)){how often}",
+        r"(?:ASK|WISH|MAY) (?:read|hear|see|say|tell|have) {question}|ASK (?:speak|talk)(?: (?:up|slower|louder|slowly|more|clearly|bit))+|ASK say",
+        r"what (?:was|is|were|are) (?:{question}|you asked|you said)(?: (?:you|asked|about|just|here|now))*{how often}",
+        r"what {question}(?: (?:was|is))?|what (?:did|were|do) you (?:say|saying|ask|asking)(?: (?:about|want know|again|{question}))*|what again",
+        r"i (?:did|could|can|do|have|am)? ?not (?:hear|hearing|catch|caught|heard|get|got)(?: (?:you|what|said|asked|well|clearly|properly|fully|end|last|all|{question}))*",
+        r"i (?:can|do|did) not (?:remember|recall|see|hear) (?:{question}|what you asked)",
+        r"i (?:have )?(?:forgot|forgotten|missed|lost|misheard) (?:what you (?:asked|said)|what {question}|{question}|train thought|thread|track{free})(?: (?:was|is))?",
+        r"come again|pardon|i beg pardon|say what|one more time|once more|another time|where were we|which question|what \?",
+        r"(?:you|voice|sound|audio|connection|line) (?:is |are |was |were |got |have )*(?:dropped|broke up|lost|froze|breaking up|cut off|cut out|muted|bad|not clear|lagging)",
+        r"(?:i am |we are )?ready(?: (?:start|begin|go ahead|go|when you are|first question|next question|question|now))*|WE (?:start|begin)|go ahead|ask away",
     ),
     _row(
-        "think", "needs time before the answer, or announces it",
-        r"(?:{WISH})?(?:think|to think|thinking|see|recall|remember|recollect|reflect|consider|ponder|gather|collect|organi[sz]e|get|sort|structure|put|take a look|find|look|search|start|start again|start over|begin|begin again|start from the beginning|try|try again|rephrase|rephrase that|restart|answer|continue|finish|add something|add one thing|add)"
-        r"(?: (?:about|on|of|it|this|that|for|over|through|an?|some|good|my|the|story|example|one|answer|sentence|thoughts?|thought|ideas?|memory|together|point|{MOMENT}|right|carefully|out|what|where|how|whether|i can|to|start|begin|say|properly))*",
-        r"(?:{ASK}|{WISH})?(?:give|have|take|need|get|grant|allow|spare|want|leave|use)(?: (?:me|us|to))?(?: (?:an?|one|two|some|a bit|more|just|like|another|few|couple|five|10|ten|thirty|30|little|a))* {MOMENT}(?: (?:to|for|before){TAIL})?", r"i (?:just )?(?:need|want|would like|would need|require|take|will take|am going to take)(?: (?:an?|one|two|some|a bit|more|another|few|couple))* {MOMENT}(?: (?:to|for|before){TAIL})?",
-        r"(?:(?:an?|one|two|just|half) )*(?:second|moment|minute|sec)(?: (?:to think|please))?", r"(?:some|more|a little|a bit of) time(?: to think)?", r"(?:hold on|hang on|wait|bear with me|brb|be right back|give me)(?: (?:up|for|an?|one|{MOMENT}))*", r"(?:i am |i was )?(?:still |just )?(?:thinking|looking for one|searching|not ready)(?: (?:about (?:it|this|that)|of (?:an?|one|the)(?: good)?(?: {STORY})?|it over|here|of how to say it))*",
-        r"i (?:have|need|would have|will have|want) to (?:think|reflect)(?: (?:about|on|for|it|this|that|over|an?|{MOMENT}|first|carefully))*", r"i (?:can not|do not) (?:think|talk) (?:so|that) (?:fast|quickly)", r"(?:that|this|it) is (?:an?|quite an?|really an?|such an?|a very|a really|quite)? ?(?:good|great|hard|tough|tricky|difficult|interesting|nice|excellent|deep|big|tough)(?: one| question)?(?: to answer)?", r"(?:good|great|hard|tough|tricky|difficult|interesting|nice) (?:question|one)",
-        r"(?:where|how) (?:do|should|to|shall|can)(?: i)? (?:begin|start|put (?:this|that|it)|say (?:this|that|it))", r"i am not sure (?:where|how) to (?:begin|start|put (?:this|that|it)|say (?:this|that|it))", r"i am (?:a bit |very |so |really |quite )?nervous(?: today)?", r"(?:which|what) (?:one|example|story) (?:do|should|shall|could|can) i (?:take|use|choose|pick|tell)", r"(?:my mind|it) (?:is|went|goes) (?:blank|completely blank)", r"i am (?:blanking|drawing a blank)",
+        "think",
+        "needs time before the answer, or announces it",
+        r"(?:{asked}|i will )(?:think|thinking|see|recall|remember|reflect|consider|ponder|gather|collect|organi[sz]e|find|look|search|start|begin"
+        r"|try|rephrase|continue|finish|add)"
+        r"(?: (?:about|on|over|through|some|good|story|example|one|answer|sentence|thoughts?|ideas?|together|point|carefully|out|back|again|something"
+        r"|thing|from beginning|what|say|question|{moment}|i can|so|how|start|where|remember|recall|find|think))*(?= [.?]|$)",
+        r"(?:{polite}|i )?(?:give|have|take|need|get|allow|want|use|wait|require) {moment}(?: (?:before|think){free})?",
+        r"(?:WISH |MAY ){moment}(?: think(?:ing)?)?|(?:one |half )?(?:second|moment)|one minute|time think|(?:hold on|hang on|wait|bear with|brb|be right back|give)(?: {moment})?",
+        r"(?:i am )?(?:still )?(?:thinking|not ready)(?: (?:about|over|one|example|story))*",
+        r"(?:is )?(?:such )?(?:good|great|hard|tough|tricky|difficult|interesting|nice|excellent|deep|big)(?: (?:question|one))(?: answer)?",
+        r"(?:where|how) (?:(?:do i|SHOULD|MAY) )?(?:begin|start|put|say)|i am not sure (?:where|how) (?:begin|start|put|say)",
+        r"i am (?:bit |so |little )?nervous(?: today)?|mind (?:is|went|goes) blank|i am drawing blank",
     ),
     _row(
-        "answer", "too short to tell anything, yet a reply: never outweighed by courtesies",
-        r"yes|yeah|yep|yup|no|nope|nah|sure|of course|certainly|correct|exactly|true|maybe|perhaps|probably|definitely|absolutely|not really|not yet|never|sometimes|i think so|i (?:do not|did not|have not)|i (?:do|did|have)|i (?:do not|can not|really do not)(?: really)? (?:know|remember|recall|say)|i have no idea|no idea|i am not sure|not sure|i guess|i forgot|that is (?:all|it)(?: (?:i have|from me|from my side|i can say))?|i am (?:done|finished)|it depends|right",
+        "answer",
+        "says little, but replies: courtesies around it do not make it small talk",
+        r"yes|yeah|yep|yup|no idea|no|nope|nah|sure|course|certainly|correct|true|probably|definitely|absolutely|never|sometimes|not (?:yet|sure)"
+        r"|i think so|i (?:do|can) not (?:know|remember|recall|say)|i have no idea|i am not sure|i guess|(?<![a-z] )i (?:do|did|have|am)(?: not)?"
+        r"|i forgot|is all(?: (?:i have|from side))?|i am (?:done|finished)|depends",
     ),
     _row(
-        "off_topic", "small talk, and questions about the interviewer, the process or the outcome",
-        r"how are (?:you|things)(?: (?:doing|today|feeling|going|this|morning|fine))*", r"how (?:is|was) (?:it going|your day|the weather|life|everything|your (?:weekend|morning|evening))(?: (?:going|so far|today|over there|there))*", r"(?:hope you are (?:doing )?well|i hope you are (?:doing )?(?:well|fine))", r"i am (?:fine|good|well|ok|great|doing well|doing good|doing fine)", r"(?:it is )?(?:an?|such a)? ?(?:nice|lovely|beautiful|bad|hot|cold|good|great) (?:weather|day)(?: (?:today|outside|here|is it not|out there))*", r"the weather is{TAIL}", r"(?:it is |very |so )*(?:hot|cold|raining|sunny|snowing)(?: (?:today|outside|here))+", r"(?:nice|good|great|glad|pleased|pleasure)(?: to)? (?:meet|see|meeting|talk to|talking to|speak to|chat with)(?: with)? you(?: too)?",
-        r"(?:are you|is this|am i (?:talking|speaking|chatting)(?: (?:to|with))?|do i (?:talk|speak) (?:to|with)|you are)(?: (?:an?|the|really|actually|even|real|some|just|kind of))* (?:robot|bot|human(?: being)?|person|ai|chatbot|machine|chatgpt|gpt|claude|gemini|llm|language model|recording|interviewer|amazonian|recorded|alive|there|listening|still there|real|single|married|from amazon|joking|kidding|serious|kidding me|sure|free|ok|happy|tired|recording this|recording me)(?: (?:or{TAIL}|too))?",
-        r"(?:what|who)(?: (?:is|are|was|s))? (?:your name|you|your (?:age|job|favou?rite \S+|hobby|hobbies|position|role|title|background)|your name again|i (?:talking|speaking) (?:to|with))", r"(?:which|what) (?:model|company|ai|version|team) (?:are you|is (?:this|it)|made you|am i)(?: (?:from|using|on|for))*", r"(?:where|when|how old|what|who) (?:are you(?: from)?|do you (?:live|work|come from)|made you|built you|created you|wrote you|time is it|is the time|day is it)(?: (?:now|today|there))?",
-        r"(?:do|can|did|have) you (?:like|love|enjoy|hear|see|have|work|speak|think|sleep|feel|eat|drink|know|read|watch|remember)\b{TAIL}", r"(?:tell me|talk)(?: (?:something|more|a bit))* about (?:yourself|you|amazon|the (?:company|team|job|role|position))", r"where do you{TAIL}", r"(?:did|have|will|do|am|can|would) i (?:get|got|getting|pass|passed|make|hired|be hired|fail|failed|in|doing|do|have|receive|know|hear)(?: (?:the|this|a|an|it|job|position|interview|offer|role|ok|well|good|all right|feedback|result|results|chance|any|my|fine|so far|back|hired|far|when|today|score))*",
-        r"how (?:am|did|do|was|is|well)(?: (?:i|my|it|that|the|am i|did i))*(?: (?:doing|do|answer|answers|interview|performance|going|did|so far|go|sound|was|far|well|ok|good|perform|i|score|look))+", r"(?:was|is) (?:that|this|it|my answer|the answer)(?: (?:an?|ok|good|correct|right|enough|answer|fine|what you (?:wanted|were looking for)|alright))+", r"(?:what|how much|which) (?:is|was|are|does|do|about)(?: (?:my|the|this|your|a|it|you|i))*(?: (?:score|result|results|rating|grade|salary|pay|position|job|role|company|feedback|verdict|next steps?|benefits|working hours))+(?: (?:so far|for{TAIL}|pay|like|be))?", r"how much (?:will|would|do|does|can) (?:i|it|you|this|the){TAIL}", r"when (?:will|do|can|would) i (?:hear|get|know|start|receive){TAIL}", r"(?:what|how many|how much) (?:questions?|time|longer|more)(?: (?:questions?|time|are|is|do|does|will|left|there|we|have|it|you|i|this|take|remain|remaining|for|{INTERVIEW}))*", r"how long (?:will|does|is) (?:this|it|{INTERVIEW})(?: (?:take|last|be|going to))*", r"are we (?:done|finished)(?: (?:here|yet|now))?", r"(?:i am |we are )?(?:all )?done yet", r"(?:it is |was |only )*(?:just )?(?:a )?(?:test|testing|mic test|test test|jok(?:e|ing)|kidding)(?: (?:1|2|3|one|two|three|test|testing|check))*",
-        r"(?:what|this|that|this is|that is|such)(?: (?:an?|such|so|really|is|very|fucking))* (?:stupid|dumb|silly|boring|weird|strange|bad|terrible|useless|ridiculous)(?: (?:question|questions|interview|one))?", r"(?:this|it|{INTERVIEW}) is (?:an? )?(?:fun|boring|waste of (?:my )?time|joke|bullshit|cool|stupid)", r"(?:lol|haha\w*|hehe\w*|lmao|rofl|xd|wow|cool|nice|yay|bla(?:h)?|wtf|omg|fuck|shit|damn|fucking hell|what the (?:fuck|hell))", r"{WISH}(?:get|drink|have|grab)(?: (?:some|a|an|cup|glass|of))* (?:water|coffee|tea|drink)(?: first)?", r"i (?:like|love|hate) (?:you|amazon|this|interviews|this interview)", r"nice try", r"(?:no problem|you are welcome|my pleasure|never mind|nevermind|forget it)", r"congratulations|happy (?:new year|birthday|friday)", r"what is up", r"my name is \S+(?: \S+)?", r"(?:i am|this is) (?:here|back|excited|happy to be here)",
+        "off_topic",
+        "small talk, and questions about the interviewer, the process or the outcome",
+        r"how (?:are|r) (?:you|things)(?: (?:doing|today|feeling|going|morning))*|how (?:is|was) (?:going|day|weather|life|everything|weekend)(?: (?:going|so|far|today))*",
+        r"(?:i )?hope you are (?:doing )?well|i am (?:fine|good|well|great|ok|doing (?:well|good|fine)|excited)(?: today)?|and you \?",
+        r"(?:is )?(?:such )?(?:nice|lovely|beautiful|bad|hot|cold|great) (?:weather|day)(?: (?:today|outside|here|is not))*|weather is{free}",
+        r"(?:nice|good|great|glad|pleased|pleasure) (?:meet|see|meeting|talk|talking|speak) (?:with )?you(?: too)?",
+        r"(?:are you|is|am i (?:talking|speaking)(?: with)?|you are)(?: (?:real|some|kind|actual|talking))* (?:robot|bot|human(?: being)?|person|ai|chatbot|machine"
+        r"|chatgpt|gpt|claude|gemini|llm|language model|recording|recorded|alive|there|listening|real|single|married|joking|kidding|serious|on|working)"
+        r"(?: (?:or{free}|too))?",
+        r"(?:what|who) (?:is|are|was) (?:name|you|age|favou?rite \w+|hobb(?:y|ies)|position|background)|(?:which|what) (?:model|company|ai|version) (?:are|is|made)(?: you)?",
+        r"(?:where|how old|who) (?:are you(?: from)?|(?:do you|made|built|created|wrote)(?: (?:you|live|work|come|from))+)|what (?:time|day) is(?: now| today)?",
+        r"(?:(?:do|have|did) you|ASK) (?:like|love|enjoy|hear|see|work|speak|sleep|feel|eat|drink|read|watch)\b{free}",
+        r"(?:ASK )?tell (?:something |more |bit )?about (?:yourself|you|amazon|company|team|job|role|position)",
+        r"(?:did|have|will|do|am|MAY) (?:i )?(?:get|got|getting|pass|passed|make|be|hired|fail|failed|doing|do|know)"
+        r"(?: (?:job|position|interview|offer|role|ok|well|good|feedback|result|results|hired|so|far|score|in|fine))*(?: \?|$)",
+        r"how (?:am|did|do|was|is|well)(?: (?:i|my))? ?(?:doing|do|answer|performance|perform|score|interview)(?: (?:so|far|go|ok|well|good))*",
+        r"(?:was|is)(?: answer)? (?:good|ok|correct|enough|fine|what you (?:wanted|were looking))(?: answer)?(?: so far)? \?",
+        r"(?:what|how much|how) (?:is|are|about|does)(?: (?:score|result|results|rating|grade|salary|pay|job|role|company|feedback|verdict|next steps?|benefits|chances))+"
+        r"(?: (?:so far|pay))?|how much (?:will|would|do|does|MAY){free}|when (?:will|do|MAY) (?:i )?(?:hear|get|know|start|receive){free}",
+        r"how (?:many|much) (?:more )?(?:questions?|time|longer)(?: (?:are|is|do|does|will|left|there|we|have|you|i|take|remaining|in|{interview}))*",
+        r"how (?:long|much longer) (?:will|does|is) (?:{interview} )?(?:take|last|going)|are we (?:done|finished)(?: yet)?",
+        r"(?:is )?(?:test|testing|mic test|joking|just kidding|kidding)(?: (?:1|2|3|one|two|three|test|testing|check))*",
+        r"(?:(?:what|is|such|so|fucking) )*(?:stupid|dumb|silly|boring|weird|strange|bad|terrible|ridiculous) (?:questions?|interview)",
+        r"{interview} is (?:fun|boring|waste (?:time)?|joke|bullshit|cool|stupid)|is (?:bullshit|waste time)|what (?:fuck|hell)",
+        r"lol|haha\w*|hehe\w*|lmao|rofl|xd|wow|cool|nice(?: try)?|yay|blah|wtf|omg|fuck|shit|damn|i (?:like|love|hate) (?:you|amazon|interviews?)",
+        r"{polite}(?:get|drink|have|grab)(?: (?:some|cup|glass))* (?:water|coffee|tea)",
+        r"no (?:problem|worries)|you are welcome|never ?mind|forget|congratulations|happy (?:new year|birthday)|what is up|i am (?:here|back)|name is \w+",
     ),
     _row(
-        "clarify", "a word of the question is asked after",
-        r"what (?:is|are)(?: (?:an?|the))* (?!(?:is|was|the|i|we|they|he|it)\b)(?:(?!(?:is|was|are|were|i|we)\b)(?:(?![.?])\S)+)(?: (?!(?:is|was|are|were|i|we|most|more|left|done|new|clear|important)\b)(?:(?![.?])\S)+){0,2} [?]", r"(?:define|explain) \S+(?: \S+)?", r"(?:how so|such as|like what|meaning|for example|in general|any example|which one|any kind|why|how) [?]",
+        "clarify",
+        "asks after a word of the question",
+        r"what (?:is|are) (?!(?:is|was|i|we|they|he|most|wrong)\b)[^\s.?]+(?: (?!(?:is|was|are|were|i|we)\b)[^\s.?]+){0,2} \?|(?:define|explain) [^\s.?]+(?: off)?",
+        r"(?:how|such as|what|meaning|example|which one|any kind|why|why so) \?",
     ),
     _row(
-        "off_topic", "courtesies alone",
-        r"hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|howdy|yo|(?:many )?thanks?(?: (?:a lot|so much|very much|for{TAIL}))?|thank you(?: (?:so|very) much)?(?: for{TAIL})?|cheers|much appreciated|appreciate it|welcome",
+        "off_topic",
+        "courtesies alone",
+        r"hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|(?:many )?thanks(?: (?:you|a lot|lot|so|much|about|your time|time|question))*|cheers|much appreciated|welcome",
     ),
-    _row("think", "a sign of having heard, or of being about to speak", r"ok|got it|understood|i see|i understand|fair enough|makes sense|let me|let us|(?:hmm+|mm+|um+|uh+|er+m*|ah+|oh+|eh+m*|well|so)|that is|one|noted"),
-    _row("repeat", "sounds like not having heard", r"sorry|i am sorry|my apologies|apologies|excuse me|what|huh|eh"),
+    _row("think", "a sign of having heard, or of being about to speak", r"ok|got|i got|understood|i see|i understand|fair enough|makes sense|let|like|noted"),
+    _row("repeat", "sounds like not having heard", r"(?:i am )?(?:so )?sorry|apologies|excuse|what|huh|eh|(?:once )?again|question|english is (?:not (?:so |very )?good|bad|poor|weak)"),
 )  # fmt: skip
 """Earlier rows weigh more where a turn holds several things: "Sorry, let me think. Could we stop here?" wants to stop."""
+
+
+def kind_of(text: str) -> TurnKind:
+    """What the candidate's turn `text` is; in doubt an answer. Never raises."""
+    text = clean(text)
+    said = words(text)
+    if len(said) > TOO_MANY_WORDS or len(text) > TOO_MANY_CHARACTERS:
+        return "too_long"
+    if _unreadable(said):
+        return "unreadable"
+    if len(said) > OFF_SCRIPT_WORDS or len(text) > OFF_SCRIPT_CHARACTERS:
+        return "answer"
+    return _off_script(text) or "answer"
+
+
+def _off_script(text: str) -> TurnKind | None:
+    """The kind named by the first row that finds something, if the rows together explain the whole of `text`."""
+    left = gist(text)
+    kinds: list[TurnKind] = []
+    for row in TABLE:
+        left, found = row.pattern.subn(" ", left)
+        if found:
+            kinds.append(row.kind)
+    if not kinds and all(_HESITATION.fullmatch(w.casefold()) for w in words(text)):
+        return "think"
+    return kinds[0] if kinds and _EMPTY.issuperset(left.split()) else None
+
+
+_WRAPPERS = (
+    ("ASK", r"(?:do|would) you mind(?! if)|i (?:was|am) wondering if you (?:can|could|would)|i wonder if you (?:can|could)|if you (?:can|could|would)"
+            r"|(?:can|could|would|will|may|might) you(?: be able| mind)?|i (?:want|need|would like|would appreciate if) you(?: could)?|you (?:can|could)"
+            r"|is possible(?! if)|would be possible(?! if)|can(?= (?:repeat|explain|clarify|rephrase|say))"),
+    ("WE", r"(?:can|could|may|shall|should|might) we|let we|(?:is|would be) (?:ok|possible|fine) if we(?: can| could)?|i think we (?:can|should)"),
+    ("SHOULD", r"(?:should|shall|must) i|do i (?:must|need)|am i supposed"),
+    ("MAY", r"(?:can|could|may|might) i|(?:do|would) you mind if i|mind if i|(?:is|would be) (?:ok|possible|fine) (?:if i(?: can| could| would)?|i)|am i allowed"
+            r"|is (?:ok|fine)(?= (?:use|take|tell|talk|switch|choose|skip|stop|change|give))|i (?:was|am) wondering if i (?:can|could|might)|i wonder if i (?:can|could)|i can(?=[^.?]* \?)"),
+    ("WISH", r"let|i (?:would like|would love|would prefer|would rather|want|need|must|wish|prefer|had better)"),
+)  # fmt: skip
+_SEPARATORS = (
+    (r"\n+", ". "),
+    (r"“[^”]*”|\"[^\"]*\"", " quoted "),
+    (r"\.{2,}|…", " "),
+    (r"(?<=\w)['’](?=\w)", ""),
+    (r"\b(?:have|has|got) to\b", "must"),
+    (r"\bhire me\b", "hire_me"),
+    (r"\bjust an? min(?:ute)?\b|\bmin(?:ute)?,? (?:please|pls|plz)\b", "one moment"),
+    (r"\bf[*@#$]+(?:ck|k)?(?!\w)", "fuck"),
+    (r",(?= (?:and |so |then |but )*(?:i|we|my|our|he|she|they|there|yes|yeah|no|because|when|after|before|last|at my)\b)", " . "),
+    (r"[.!;]+(?=\s|$)", " . "),
+    (r"[?!]*\?[?!]*", " ? "),
+    (r":(?=\s|$)", " : "),
+    (r"[^\w\s.?:]|(?<=\S)[.:](?=\S)", " "),
+)
+
+
+def gist(text: str) -> str:
+    """`text` in the reduced English of `TABLE`: one space between words and marks."""
+    text = text.casefold()
+    for pattern, plain in _SEPARATORS:
+        text = re.sub(pattern, plain, text)
+    spelt = " ".join(_spelt_out(word) for word in text.split())
+    kept = " ".join(w for w in spelt.split() if w not in _DROPPED and not _HESITATION.fullmatch(w))
+    for marker, pattern in _WRAPPERS:
+        kept = re.sub(rf"(?<!\S)(?:{pattern})(?!\S)", marker, kept)
+    return kept
+
+
+def _spelt_out(word: str) -> str:
+    if word in _SPELT_OUT:
+        return _SPELT_OUT[word]
+    near = get_close_matches(word, _KEYWORDS, n=1, cutoff=0.82) if len(word) > 4 and word.isascii() else []
+    return near[0] if near and near[0][0] == word[0] and not word.startswith(near[0]) else word
+
+
+_MASHED = re.compile(
+    r"asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|zxcv|xcvb|lkjh|poiu|[^\Waeiouy\d_]{7,}|^[^\Waeiouy\d_]{6,}$|^([^\W\d_])\1{3,}$|\w{40,}", re.IGNORECASE
+)
+"""What no word holds: runs along the keyboard, too many consonants, one letter only, no end."""
+
+
+def _unreadable(said: list[str]) -> bool:
+    """Whether the words of a turn are none, or mostly keys pressed at random. Words of other scripts than Latin are words."""
+    letters = sum(map(len, said))
+    mashed = sum(len(w) for w in said if w.isascii() and _MASHED.search(w) and not _HESITATION.fullmatch(w.casefold()))
+    return not letters or mashed > 0.7 * letters

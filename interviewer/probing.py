@@ -102,7 +102,7 @@ _CUES: dict[CriterionId, frozenset[str]] = {
         "trade_off": "alternatives alternative options option trade tradeoffs tradeoff considered consider risks risk instead",
         "ownership": "asked assigned initiative decide decided started start motivated",
         "role": "role part responsible personally your team",
-        "first_person": "steps step did do exactly personally",
+        "first_person": "steps step exactly personally yourself",
         "depth": "find found cause root know figure investigate diagnosed",
         "follow_through": "rollout adopted adoption deployed afterwards convince persuade accepted after ensure",
         "impact": "customers customer users business value mean meant matter impact",

@@ -122,7 +122,7 @@ def _lean_no_hire(case: _Case) -> tuple[Reason, ...]:
 
 def _hire(case: _Case) -> tuple[Reason, ...]:
     """Ownership, own actions and the result are established; what is missing a follow-up could close."""
-    missing = [*case.short_of("first_person", "partly"), *case.any_of("partly", "ownership", "role")]
+    missing = [*case.short_of("ownership", "partly"), *case.short_of("first_person", "partly")]
     missing += case.any_of("partly", "metric", "impact", "lasting_effect")
     for criterion, weight in case.brief.weights.items():
         if weight >= DECISIVE:

@@ -112,7 +112,7 @@ def test_all_faults_of_all_files_are_listed_at_once_with_their_lines(content: Pa
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("targets: [metric]", "targets: [metrik]", "metrik is not a criterion"),
+        ("targets: [metric, impact]", "targets: [metrik]", "metrik is not a criterion"),
         ("id: payment_webhook", "id: webhook", "is 'webhook' but the file is payment_webhook.yaml"),
         ("principle: success_and_scale_bring_broad_responsibility", "principle: kindness", "there is no pack kindness"),
         ("key_phrases:\n", "key_phrases:\n      - words that are not there\n", "does not occur in the part's strong example"),

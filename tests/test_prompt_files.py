@@ -52,7 +52,7 @@ def test_the_hash_changes_with_the_text(tmp_path: Path) -> None:
         (GOOD.replace("version: 2", "version: 2\nversion: 3"), ["4 version: is given twice"]),
         (GOOD.replace("version: 2", "version: 2\ncolour: red"), ["4 colour: is not a known field"]),
         (GOOD.replace("name: greet", "name: meet"), ["2 name: is 'meet' but the file is greet.md"]),
-        (GOOD.replace("version: 2", "version: [2"), ["4 : not valid YAML: expected ',' or ']', but got ':'"]),
+        (GOOD.replace("version: 2", "version: [2"), ["4 : not valid YAML: did not find expected ',' or ']'"]),
     ],
 )  # fmt: skip
 def test_a_broken_prompt_is_refused_with_line_and_fault(tmp_path: Path, text: str, expected: list[str]) -> None:

@@ -39,22 +39,20 @@ def _header(desk: Desk, brief: Brief, interview: Interview) -> None:
 
 def _controls(desk: Desk, interview: Interview, locked: bool) -> tuple[str | None, bool]:
     """The answer just given, and whether to show why each follow-up is asked."""
-    with st.bottom:
-        text = st.chat_input("Your answer", key=memory.ANSWER, submit_mode="disable", disabled=locked)
-        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            with_reasons = st.toggle("Show why each follow-up is asked", key="with_reasons")
-            if st.button("End the interview", key="end"):
-                _end(desk, interview)
+    # Outside st.bottom, where it ends up all the same: only then does the page keep the latest message in view.
+    text = st.chat_input("Your answer", key=memory.ANSWER, submit_mode="disable", disabled=locked)
+    with st.bottom, st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        with_reasons = st.toggle("Show why each follow-up is asked", key="with_reasons")
+        if st.button("End the interview", key="end"):
+            _end(desk, interview)
     return text, with_reasons
 
 
 def _end(desk: Desk, interview: Interview) -> None:
     try:
         desk.interviewer.end(interview)
-    except Stale:
-        memory.note_seen(interview)
     except StoreError as error:
-        memory.give_back("", str(error))
+        memory.start_over(str(error))
     st.rerun()
 
 
@@ -66,8 +64,7 @@ def _hear(desk: Desk, interview: Interview, text: str) -> Interview:
             raise Stale
         return desk.interviewer.hear(interview, text)
     except StoreError as error:
-        memory.give_back(text, str(error))
-        raise
+        memory.start_over(str(error), unsent=text)
 
 
 def _respond(desk: Desk, interview: Interview) -> None:

@@ -1,5 +1,7 @@
 """What was said so far, drawn as a chat."""
 
+from itertools import count
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -11,31 +13,40 @@ LONG = 4000
 """Characters from which a turn gets a scroll bar of its own."""
 
 
-def show(brief: Brief, interview: Interview, with_reasons: bool) -> None:
-    """Draws every message; `with_reasons` adds the gap each follow-up was aimed at."""
+def show(brief: Brief, interview: Interview, annotated: bool) -> None:
+    """Draws every message; `annotated` adds the gap each follow-up was aimed at and the number of each turn."""
+    turns = count(1)
     for event in interview.events:
         match event:
             case Asked(text=text, because=gap):
                 with interviewer():
                     inert.words(text)
-                    if gap and with_reasons:
+                    if gap and annotated:
                         st.caption(f":material/target: Asked because of: **{inert.escaped(brief.criterion(gap).name)}**")
             case Replied(text=text) | Ended(text=text):
                 with interviewer():
                     inert.words(text)
             case Said(text=text):
-                show_said(text)
+                number = next(turns)
+                show_said(text, f"turn {number}" if annotated else "")
             case Switched():
-                st.caption("The interview goes on offline." if event.engine == "local" else "The interview goes on with the model.")
+                st.caption(
+                    "The interview goes on offline." if event.engine == "local" else "The interview goes on with the model."
+                )
 
 
-def show_said(text: str) -> None:
-    """The candidate's message."""
-    with st.chat_message("user", avatar=":material/person:"), st.container(height=320 if len(text) > LONG else "content", border=False):
+def show_said(text: str, note: str = "") -> None:
+    """The candidate's message, with a note of ours under it."""
+    with (
+        st.chat_message("user", avatar=":material/person:"),
+        st.container(height=320 if len(text) > LONG else "content", border=False),
+    ):
         if text:
             inert.words(text)
         else:
             st.caption("(nothing that can be shown)")
+        if note:
+            st.caption(note)
 
 
 def interviewer() -> DeltaGenerator:

@@ -1,6 +1,6 @@
 """Text that stays text.
 
-Streamlit's Markdown fetches images from any address and renders links, formulas and colours, in messages, labels and alerts alike.
+Streamlit's Markdown fetches images from any address and renders links, formulas and colours; in labels and alerts too.
 So whatever a candidate or a model wrote is drawn by `words` or `stream` alone, which parse nothing.
 """
 

@@ -1,5 +1,7 @@
 """The little that a browser session remembers by itself; losing it costs the candidate nothing that was said."""
 
+from typing import NoReturn
+
 import streamlit as st
 
 from interviewer.interview import Interview
@@ -16,7 +18,7 @@ def address() -> str | None:
     return st.query_params.get(_ADDRESS)
 
 
-def go_to(interview: Interview | None) -> None:
+def go_to(interview: Interview | None) -> NoReturn:
     """Runs the page anew, for `interview`; for the start form when it is None."""
     if interview is None:
         st.query_params.clear()
@@ -27,7 +29,8 @@ def go_to(interview: Interview | None) -> None:
 
 def failure(interview: Interview) -> str | None:
     """The sentence with which the last attempt to go on failed in this session; None when it did not."""
-    return st.session_state.get(_failure(interview))
+    sentence: str | None = st.session_state.get(_failure(interview))
+    return sentence
 
 
 def note_failure(interview: Interview, sentence: str | None) -> None:
@@ -36,17 +39,19 @@ def note_failure(interview: Interview, sentence: str | None) -> None:
 
 def seen(interview: Interview) -> int | None:
     """How many events of `interview` this window has shown; None when it has not shown it, as after a restart of the server."""
-    return st.session_state.get(_seen(interview))
+    shown: int | None = st.session_state.get(_seen(interview))
+    return shown
 
 
 def note_seen(interview: Interview) -> None:
     st.session_state[_seen(interview)] = len(interview.events)
 
 
-def give_back(text: str, notice: str) -> None:
-    """Runs the page anew with `text`, which could not be taken, in the box again and `notice` above it."""
-    st.session_state[_UNSENT] = text
+def start_over(notice: str, unsent: str | None = None) -> NoReturn:
+    """Runs the page anew with `notice` in it, and with words that could not be taken in the box again."""
     st.session_state[_NOTICE] = notice
+    if unsent is not None:
+        st.session_state[_UNSENT] = unsent
     st.rerun()
 
 
@@ -58,7 +63,8 @@ def restore_answer() -> None:
 
 def take_notice() -> str | None:
     """The notice for this run, once."""
-    return st.session_state.pop(_NOTICE, None)
+    notice: str | None = st.session_state.pop(_NOTICE, None)
+    return notice
 
 
 def _failure(interview: Interview) -> str:

@@ -36,7 +36,7 @@ class Desk(NamedTuple):
 
 @st.cache_resource(show_spinner="Opening")
 def desk() -> Desk:
-    """The desk of this server. Raises BadSetting, ContentError or StoreTrouble; what is broken is looked at again the next time."""
+    """The desk of this server. Raises BadSetting, ContentError or StoreTrouble, and looks anew the next time."""
     chosen = settings.read()
     content = library.load(chosen.prompts, chosen.scenarios)
     store = Store(chosen.database_url or default_url())

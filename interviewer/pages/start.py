@@ -17,7 +17,7 @@ USUAL_LEVEL: Level = "sde2"
 
 def show(desk: Desk) -> None:
     st.title("Practise a behavioral interview")
-    st.write("An interviewer asks for a story from your work, follows up where it is thin, and tells you how a bar raiser would judge it.")
+    st.write("Tell a story from your work, answer the follow-ups, and read how a bar raiser would judge it.")
     setup = _choices(desk)
     if st.button("Start the interview", type="primary", width="stretch", key="start"):
         try:
@@ -33,7 +33,13 @@ def _choices(desk: Desk) -> Setup:
     principle = st.selectbox("Principle", list(packs), format_func=lambda name: packs[name].title, key="principle")
     scenario = _scenario(desk, principle)
     level = st.segmented_control(
-        "Level", LEVELS, default=USUAL_LEVEL, required=True, format_func=lambda level: LEVEL_NAMES[level], key="level", width="stretch"
+        "Level",
+        LEVELS,
+        default=USUAL_LEVEL,
+        required=True,
+        format_func=lambda level: LEVEL_NAMES[level],
+        key="level",
+        width="stretch",
     )
     engine = _engine(desk)
     limit = st.slider("Follow-ups at most", 0, max(8, desk.settings.probes), desk.settings.probes, key="limit")
@@ -46,8 +52,8 @@ def _scenario(desk: Desk, principle: str) -> str | None:
     scenarios = {s.id: s for s in desk.library.scenarios_of(principle)}
     if not scenarios:
         return None
-    ids = sorted(scenarios, key=lambda id: id != pack.default_scenario)
-    return st.selectbox("Question", ids, format_func=lambda id: scenarios[id].question, key=f"scenario {principle}")
+    names = sorted(scenarios, key=lambda name: name != pack.default_scenario)
+    return st.selectbox("Question", names, format_func=lambda name: scenarios[name].question, key=f"scenario {principle}")
 
 
 def _engine(desk: Desk) -> EngineName:

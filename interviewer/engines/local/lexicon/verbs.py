@@ -26,7 +26,7 @@ GENERAL = lexicon(
     "executed aligned engaged focused took gave worked dealt demonstrated showed displayed exhibited exceeded achieved accomplished",
     "assisted involved stepped maximized spearheaded championed empowered synergized owned continued started began kept went put",
     "came brought analyzed analysed investigated researched implemented developed created performed provided identified assessed",
-    "strategized initiated applied gathered found met conducted held ran monitored planned prioritized prioritised undertook followed",
+    "strategized initiated applied gathered mentored invested escalated informed notified reported forwarded raised flagged met conducted held ran monitored planned prioritized prioritised undertook followed",
     "embraced fostered cultivated inspired motivated transformed impacted influenced approached pursued tackled overcame stayed",
 )
 """Verbs that are a step only with an object that says what was handled."""
@@ -35,7 +35,7 @@ PHYSICAL = lexicon(
     "called phoned rang emailed texted messaged wrote rewrote typed printed drove walked visited flew built rebuilt coded programmed",
     "drew sketched moved removed replaced swapped unplugged reverted restarted rebooted patched deployed tested retested counted",
     "weighed timed interviewed shadowed trained coached taught hired fired photographed labelled labeled taped cleaned repaired",
-    "cooked packed unpacked translated rehearsed apologized apologised refused negotiated escalated cancelled canceled refunded",
+    "cooked packed unpacked translated rehearsed apologized apologised refused negotiated cancelled canceled refunded",
     "compared reproduced bisected profiled refactored automated scripted scheduled rescheduled demoed documented copied pasted",
     "installed uninstalled configured migrated merged deleted sorted cut split measured recorded filmed logged sat stood asked",
     "told spoke talked met invited convinced persuaded bought sold ordered borrowed lent paid sent read reread checked rechecked",

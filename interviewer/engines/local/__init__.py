@@ -1,0 +1,5 @@
+"""The offline engine."""
+
+from interviewer.engines.local.engine import LocalEngine
+
+__all__ = ["LocalEngine"]

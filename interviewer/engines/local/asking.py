@@ -1,0 +1,101 @@
+"""Follow-ups that take up the candidate's own words."""
+
+from collections.abc import Callable, Mapping
+
+from interviewer.engines.local.criteria import is_assignment, measures
+from interviewer.engines.local.lexicon import Pattern, cues, numbers
+from interviewer.engines.local.quoting import clauses, worth
+from interviewer.engines.local.sentences import Sentence
+from interviewer.engines.local.story import Story
+from interviewer.probing import NextProbe
+from interviewer.prompt_files import Prompt
+from interviewer.rubric import CriterionId
+from interviewer.text import folded
+from interviewer.transcript import Transcript
+
+Fit = Callable[[Story, Sentence, str], float]
+"""How much a clause (folded) of a sentence has to do with a gap; 0 for nothing."""
+
+
+def follow_up(line: Prompt, transcript: Transcript, following: NextProbe) -> str:
+    """The probe's question, led over to by words of the candidate where there are fitting ones."""
+    quote = quote_for(following.gap.criterion, transcript)
+    if quote is None:
+        return following.probe.question
+    asked = len({t.question for t in transcript.turns if t.probe is not None})
+    return line.line(asked, quote=quote, question=following.probe.question)
+
+
+def quote_for(criterion: CriterionId, transcript: Transcript) -> str | None:
+    """The candidate's clause that a question about `criterion` follows from most naturally; never one quoted before."""
+    story = Story(transcript)
+    fit = _FITS.get(criterion, _concrete)
+    used = folded(" ".join(t.question for t in transcript.turns))
+    best: tuple[float, str] | None = None
+    for sentence in story.sentences:
+        for clause in clauses(sentence.text):
+            plain = folded(clause)
+            score = 2 * fit(story, sentence, plain) + 0.7 * _concrete(story, sentence, plain) + worth(clause)
+            if plain not in used and (best is None or score > best[0]):
+                best = (score, clause)
+    return best[1] if best and best[0] >= 1.5 else None
+
+
+def _concrete(story: Story, sentence: Sentence, plain: str) -> float:
+    return float(any(step.sentence == sentence and step.verb in plain.split() for step in story.concrete))
+
+
+def _says(*patterns: Pattern) -> Fit:
+    """The earlier of the patterns that the clause says counts the more."""
+
+    def fit(story: Story, sentence: Sentence, plain: str) -> float:
+        return next((1.0 - 0.25 * n for n, pattern in enumerate(patterns) if pattern.search(plain)), 0.0)
+
+    return fit
+
+
+def _result(story: Story, sentence: Sentence, plain: str) -> float:
+    if not story.after_turning(sentence):
+        return 0.0
+    said = numbers.CLAIMED.search(plain) or cues.PLEASED.search(plain) or measures(sentence._replace(plain=plain))
+    return (1.0 if said else 0.0) + 0.5 * story.place(sentence)
+
+
+def _team(story: Story, sentence: Sentence, plain: str) -> float:
+    return 1.0 if sentence in story.team_acts and plain.split()[0] in ("we", "the", "our", "everyone") else 0.0
+
+
+def _start(story: Story, sentence: Sentence, plain: str) -> float:
+    if is_assignment(sentence._replace(plain=plain)):
+        return 1.2
+    return (0.9 if cues.NOTICED.search(plain) or cues.DECIDED.search(plain) else 0.4) * (1 - story.place(sentence)) * (not sentence.follow_up)
+
+
+def _end(story: Story, sentence: Sentence, plain: str) -> float:
+    trouble = 0.5 if "i " in plain and cues.STRONG_LESSON.search(plain) else 0.0
+    return story.place(sentence) + trouble
+
+
+def _trouble(story: Story, sentence: Sentence, plain: str) -> float:
+    return (1.0 if cues.TROUBLE.search(plain) else 0.0) * (1.2 - story.place(sentence))
+
+
+def _last_step(story: Story, sentence: Sentence, plain: str) -> float:
+    done = cues.CARRIED.search(plain) or cues.FINISHED.search(plain) or cues.LASTING_THING.search(plain)
+    return (1.0 if done else 0.3) * (0.3 + story.place(sentence))
+
+
+_FITS: Mapping[CriterionId, Fit] = {
+    "stakes": _trouble,
+    "ownership": _start,
+    "role": _team,
+    "first_person": _team,
+    "depth": _says(cues.FOUND_OUT, cues.VAGUELY_LOOKED, cues.FINISHED),
+    "trade_off": _says(cues.DECIDED, cues.LASTING_THING, cues.FINISHED),
+    "follow_through": _last_step,
+    "metric": _result,
+    "impact": _result,
+    "lasting_effect": _last_step,
+    "learning": _end,
+    "systemic_insight": _trouble,
+}

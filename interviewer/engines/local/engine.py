@@ -1,0 +1,61 @@
+"""The offline engine: deterministic, without model or network."""
+
+from collections.abc import Iterator
+
+from interviewer.assessment import EngineName, Feedback, Source
+from interviewer.brief import Brief, Probe
+from interviewer.engines.local.asking import follow_up
+from interviewer.engines.local.observing import observe
+from interviewer.engines.local.telling import feedback
+from interviewer.library import Library
+from interviewer.probing import NextProbe
+from interviewer.prompt_files import Prompt
+from interviewer.review import Review
+from interviewer.rubric import CriterionId, FlagId
+from interviewer.transcript import Transcript
+from interviewer.verdict import Decision
+
+
+class LocalEngine:
+    """Reads answers by rules. It never fails, and the same answers always get the same review."""
+
+    def __init__(self, library: Library) -> None:
+        self._probe: Prompt = library.lines["probe"]
+        self._clarify: Prompt = library.lines["clarify"]
+
+    @property
+    def name(self) -> EngineName:
+        return "local"
+
+    @property
+    def model(self) -> str | None:
+        return None
+
+    @property
+    def prompts(self) -> tuple[Source, ...]:
+        return tuple(Source(name=p.name, version=p.version, hash=p.hash) for p in (self._probe, self._clarify))
+
+    def review(self, brief: Brief, transcript: Transcript) -> Review:
+        return observe(brief, transcript)
+
+    def phrase(self, brief: Brief, transcript: Transcript, following: NextProbe) -> Iterator[str]:
+        return _pieces(follow_up(self._probe, transcript, following))
+
+    def clarify(self, brief: Brief, transcript: Transcript, probe: Probe) -> Iterator[str]:
+        return _pieces(self._clarify.line(len(transcript.turns), plainer=probe.plainer))
+
+    def feedback(
+        self, brief: Brief, transcript: Transcript, review: Review, decision: Decision, points: tuple[CriterionId | FlagId, ...]
+    ) -> Feedback:
+        return feedback(brief, transcript, review, decision, points)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Word by word; the pieces join to `text` exactly."""
+    start = 0
+    for position, character in enumerate(text):
+        if character == " ":
+            yield text[start : position + 1]
+            start = position + 1
+    if text[start:]:
+        yield text[start:]

@@ -1,0 +1,107 @@
+"""One detector per red flag: the sentences it rests on, or None when it is not seen."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from interviewer.engines.local import criteria
+from interviewer.engines.local.lexicon import any_of, cues
+from interviewer.engines.local.sentences import Sentence
+from interviewer.engines.local.story import Story, imagined, mentions
+from interviewer.rubric import CriterionId, FlagId
+from interviewer.text import words
+
+Findings = Mapping[CriterionId, criteria.Found]
+Seen = tuple[Sentence, ...] | None
+"""The sentences a flag rests on, possibly none where it is an absence; None when it is not raised."""
+
+_HANDED = any_of(
+    r"escalat\w+|reported (?:it|this|that|the \w+)|forward\w* (?:it|this|that|the \w+)|pass(?:ed)? (?:it|this|that|the \w+) (?:on|to|along|over)|raised (?:it|this|that|the \w+) (?:with|to)|flagged (?:it|this|that|the \w+)|(?:opened|created|filed|raised|logged|submitted) (?:a|an) (?:\w+ )?(?:ticket|request|report|case|issue)|"
+    r"informed (?:my|the|them|him|her)|told (?:my|the) (?:\w+ )?(?:manager|boss|lead|supervisor|team|head|director)|notified|handed (?:it|this|that|the \w+) over to|sent (?:it|this|that|an? \w+|the \w+) to (?:my|the|our|\w+ team)|let (?:my|the) (?:\w+ )?(?:manager|boss|lead|supervisor|team) know|left it (?:to|with)",
+)
+_THEY_DID = any_of(r"(?:they|he|she|someone|somebody|the \w+ team|the team|my manager|it) (?:\w+ )?(?:fixed|took (?:it|over|care|that)|handled|dealt|solved|resolved|sorted|looked into|investigated|found|was fixed|got fixed|was (?:re)?solved|was handled)|(?:their|his|her) (?:job|problem|responsibility)|up to them|out of my hands")
+_CONDEMNED = any_of(
+    r"(?:his|her|their|the \w+ team's|\w+'s|my \w+'s) (?:own )?fault|(?:not|wasn't|isn't) (?:really )?my fault|nothing (?:to do with me|i could)|incompeten\w+|lazy|useless|careless|clueless|stupid|idiots?|unprofessional|sloppy|terrible (?:manager|team|boss|code)|"
+    r"(?:didn't|don't|doesn't|never|did not) (?:really )?(?:care|do (?:their|his|her) job|listen|bother|know what)|messed (?:\w+ )?up|screwed (?:\w+ )?up|let (?:us|me) down|to blame|blamed?|they should have|he should have|she should have|if they had (?:just |only )?|refused to (?:listen|help|cooperate|understand|do)|wouldn't (?:listen|cooperate|help)|dropped the ball|threw (?:me|us) under",
+)
+_CAUSED = any_of(r"(?:because|since|as) (?:they|he|she|the \w+ (?:team|department)|the \w+|\w+ team|my (?:\w+ )?(?:manager|colleague|boss|teammate|lead)) (?:\w+ )?(?:didn't|never|failed|refused|forgot|ignored|wouldn't|couldn't|messed|screwed|was|were|kept|did not|had not|hadn't)")
+_OWN_PART = any_of(r"i (?:should have|should've|could have|was wrong|missed|made (?:a|the|my) mistake|underestimated|assumed|waited|apologi[sz]ed|got (?:it|that|something) wrong|broke|caused|forgot|overlooked)|my (?:own )?(?:mistake|part|fault|share|responsibility)|on me|i also")
+_TRAIT = any_of(r"i(?:'m| am) (?:\w+ ){0,2}(?:person|passionate|perfectionist|player|leader|learner|believer|curious|driven|motivated|proud|hard)|i (?:love|believe|like|enjoy|value|always|care)|drives me|my (?:passion|motto|philosophy|strengths?|skills)|years of experience|i have (?:\w+ )?(?:experience|worked|skills)|for me \w+ is|is (?:\w+ )?important (?:to|for) me")
+_FACT = any_of(r"(?:passed|renewed|promoted|graduated|signed|won|published|certified|enrolled|extended|accredited)")
+
+
+def assigned(story: Story, found: Findings) -> Seen:
+    """Told to do it, and no word of anything beyond that."""
+    told = tuple(s for s in story.sentences if criteria.is_assignment(s))
+    return told if told and found["ownership"].rating != "yes" else None
+
+
+def handed_off(story: Story, found: Findings) -> Seen:
+    """Passed on, and no own concrete step after it."""
+    handed = story.matching(_HANDED)
+    if not handed or not any(re.search(r"(?<![\w'])(?:i|we)(?![\w])", s.plain) for s in handed):
+        return None
+    last = handed[-1]
+    later = [step for step in story.concrete if step.sentence.order > last.order and not mentions(step.sentence, _HANDED)]
+    others = [s for s in story.sentences if s.order >= last.order and _THEY_DID.search(s.plain)]
+    earlier = [step for step in story.concrete if step.sentence.order < handed[0].order]
+    if later or (len(earlier) >= 3 and not others) or (found["follow_through"].rating == "yes" and not others):
+        return None
+    return (last, *others[:1])
+
+
+def we_voice(story: Story, found: Findings) -> Seen:
+    """Mostly "we", and hardly an own step."""
+    team, own = story.team_acts, len(story.concrete)
+    if len(team) >= 2 and (own == 0 or (own == 1 and len(team) >= 3) or len(team) >= 3 * own):
+        return tuple(dict.fromkeys(team))[:3]
+    return None
+
+
+def vague_result(story: Story, found: Findings) -> Seen:
+    """No figure, nothing of worth to anybody, nothing that lasted, and no fact that could be checked."""
+    if any(found[c].rating == "yes" for c in ("metric", "lasting_effect", "impact")):
+        return None
+    facts = [s for s in story.sentences if story.after_turning(s) and mentions(s, _FACT)]
+    return None if facts and found["metric"].rating == "partly" else found["metric"].evidence[-1:]
+
+
+def generic_learning(story: Story, found: Findings) -> Seen:
+    """A lesson is drawn, and none of it is tied to the story."""
+    specific, generic = criteria.lessons(story)
+    return generic if generic and not specific and any(cues.GENERIC_LESSON.search(s.plain) for s in generic) else None
+
+
+def blame(story: Story, found: Findings) -> Seen:
+    """Others are judged or made the cause, and no own part is named."""
+    judged = [s for s in story.sentences if _CONDEMNED.search(s.plain)]
+    caused = [s for s in story.sentences if _CAUSED.search(s.plain) and s not in judged]
+    own = any(mentions(s, _OWN_PART) for s in story.sentences)
+    return tuple([*judged, *caused]) if not own and (len(judged) >= 2 or (judged and caused)) else None
+
+
+def hypothetical(story: Story, found: Findings) -> Seen:
+    """More is imagined or habitual than was done."""
+    unreal = tuple(s for s in story.sentences if not s.follow_up and imagined(s))
+    return unreal[:3] if unreal and len(story.concrete) < len(unreal) and len(story.concrete) <= 1 and len(unreal) >= 2 else None
+
+
+def off_topic(story: Story, found: Findings) -> Seen:
+    """Plenty of words, and either nobody did anything in them or they mostly describe the speaker."""
+    length = sum(len(words(s.plain)) for s in story.sentences)
+    idle = not story.steps and not story.team_acts and found["stakes"].rating != "yes"
+    boasts = tuple(s for s in story.sentences if _TRAIT.search(s.plain))
+    about_self = len(boasts) >= max(2, 0.4 * len(story.sentences)) and len(story.concrete) <= 2
+    unreal = any(imagined(s) for s in story.sentences)
+    return (boasts or story.sentences)[:1] if length >= 15 and (idle or about_self) and not unreal else None
+
+
+DETECTORS: Mapping[FlagId, Callable[[Story, Findings], Seen]] = {
+    "assigned": assigned,
+    "handed_off": handed_off,
+    "we_voice": we_voice,
+    "vague_result": vague_result,
+    "generic_learning": generic_learning,
+    "blame": blame,
+    "hypothetical": hypothetical,
+    "off_topic": off_topic,
+}

@@ -1,0 +1,85 @@
+"""Short verbatim clauses that can stand in quotation marks and still sound like what was said."""
+
+import re
+from collections.abc import Iterator
+
+from interviewer.engines.local.lexicon import any_of
+from interviewer.engines.local.lexicon.verbs import FUNCTION, IRREGULAR
+from interviewer.evidence import gives_orders
+from interviewer.text import folded, words
+
+FEWEST, MOST = 3, 14
+"""Words a quoted clause may have."""
+_BORDER = re.compile(
+    r"[,;:]\s+|\s+[-–—]+\s+|(?<=[.!?])\s+|\s*\n+\s*"  # noqa: RUF001
+    r"|\s+(?=(?:but|because|so that|so (?:i|we|they|it|he|she|the)|which|while|whereas|although|and (?:then|so|i|we|they|he|she|it|the|my|our|that|there|nobody|no one))\b)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:(?:and|so|but|then|also|because|um+|uh+|er+|well|okay|ok|yeah|yes|like|basically|actually|honestly|i mean|you know|anyway|i think|i guess|i would say|as i said|"
+    r"what i did(?: is| was)?(?: that)?|the thing is|of course|obviously|again|right|now|since|i learned(?: is)? that|that)\b[,\s]*)+",
+    re.IGNORECASE,
+)
+_BAD_START = frozenset("which who whom whose to of than as until although though including especially from for with by not or if unless whether when where while what how why whatever mostly".split())
+_BAD_END = frozenset(
+    "a an the my our your his their its this these those of to in on at by for from with into onto about between and or but so because since as if then than while until is am are was were be been being has have "
+    "had do did does will would could should can may might not very really which who whom whose what when where why how no some any each every i we they he she also just only even like that really always never".split()
+)
+_SUBJECT = re.compile(r"\b(?:i|we|they|he|she|it|there|you|nobody|no one|everyone|everybody|people|(?:the|my|our|a|an|one|two|three|both|all|every|each|most|some|other|his|her|their) [\w'-]+)(?:'[a-z]+)?\b")
+_AUXILIARY = frozenset("was were is are had have has did do does could would can will wasn't weren't didn't don't isn't couldn't it's they're we're i'm that's there's i'd we'd i've we've".split())
+_ABUSE = any_of(r"fuck\w*|shit\w*|bitch\w*|bastards?|assholes?|cunts?|idiots?|morons?|stupid|dumb|retard\w*|bullshit|crap|damn|hell|dick\w*|whores?|sluts?|kill yourself")
+_VAGUE_START = frozenset("it they he she this these those there you".split())
+
+
+def clauses(text: str) -> Iterator[str]:
+    """Spans of `text` from a clause start to a clause end that are fit to be quoted."""
+    borders = [(0, 0), *((m.start(), m.end()) for m in _BORDER.finditer(text)), (len(text), len(text))]
+    for i in range(len(borders) - 1):
+        for j in range(i + 1, min(i + 4, len(borders))):
+            span = _trimmed(text[borders[i][1] : borders[j][0]])
+            if is_quotable(span):
+                yield span
+
+
+def _trimmed(span: str) -> str:
+    lead = _LEAD.match(span)
+    rest = span[lead.end() :] if lead else span
+    return rest.strip(" \t\n.,;:!?…-–—*•\"'“”‘’()")  # noqa: RUF001
+
+
+def is_quotable(span: str) -> bool:
+    """A clause with a subject and a verb that neither begins nor ends in the middle of something."""
+    plain = folded(span)
+    said = plain.split()
+    if not FEWEST <= len(said) <= MOST or said[0] in _BAD_START or said[-1] in _BAD_END:
+        return False
+    if "\n" in span or re.search(r"[“”\"(){}\[\]<>*_]|(?:^|\s)[.,;]|\?", span) or gives_orders(span) or _ABUSE.search(plain):
+        return False
+    subject = _SUBJECT.search(" ".join(said[:5]))
+    return subject is not None and any(_is_verb(w) for w in said[1:])
+
+
+def _is_verb(word: str) -> bool:
+    return word in _AUXILIARY or word in IRREGULAR or (len(word) > 4 and word.endswith("ed")) or (len(word) > 3 and word.endswith("s") and word not in FUNCTION)
+
+
+def worth(span: str) -> float:
+    """How well a clause stands alone: about seven to eleven words, a clear subject, something to picture."""
+    plain = folded(span)
+    said = words(plain)
+    content = [w for w in said if w not in FUNCTION]
+    length = 1.0 if 6 <= len(said) <= 12 else 0.6 if len(said) >= 5 else 0.2
+    return length + min(len(content), 5) * 0.25 - 0.8 * (said[0] in _VAGUE_START) - 0.3 * (said[0] in {"that", "everything"})
+
+
+def short_quote(text: str, most: int = 24) -> str:
+    """`text` itself when it is short, else its best clause, else its first words up to a clause border."""
+    whole = _trimmed(text)
+    if len(whole.split()) <= most:
+        return whole
+    if found := list(clauses(text)):
+        return max(found, key=worth)
+    for border in _BORDER.finditer(whole):
+        if len(whole[: border.start()].split()) >= FEWEST:
+            return " ".join(whole[: border.start()].split(" ")[:most])
+    return " ".join(whole.split(" ")[:most])

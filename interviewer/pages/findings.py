@@ -1,0 +1,106 @@
+"""Every rating and red flag, with the words it rests on."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+import streamlit as st
+
+from interviewer.assessment import Assessment
+from interviewer.brief import Brief
+from interviewer.pages import inert
+from interviewer.review import Disqualification, Finding, Quote, RaisedFlag
+from interviewer.rubric import PARTS, Criterion, CriterionId, FlagId, Part, Rating
+
+RATING_NAMES: dict[Rating, str] = {"yes": "Met", "partly": "Partly met", "no": "Not met"}
+_RATING_ICONS: dict[Rating, str] = {"yes": ":material/check_circle:", "partly": ":material/contrast:", "no": ":material/cancel:"}
+_RATING_COLOURS: dict[Rating, Literal["green", "orange", "red"]] = {"yes": "green", "partly": "orange", "no": "red"}
+
+
+def name(id: CriterionId | FlagId, brief: Brief) -> str:
+    """A criterion or red flag as the candidate reads it."""
+    names = {c.id: c.name for c in brief.rubric.criteria} | {f.id: f.name for f in brief.rubric.flags}
+    return names[id]
+
+
+def show(assessment: Assessment, brief: Brief) -> None:
+    """The disqualifiers and red flags, then the ratings part by part."""
+    if assessment.disqualifications or assessment.flags:
+        st.header("Red flags")
+    for disqualification in assessment.disqualifications:
+        _show_disqualification(disqualification, brief)
+    for raised in assessment.flags:
+        _show_flag(raised, brief)
+    st.header("Point by point")
+    for part in PARTS:
+        _show_part(part, assessment, brief)
+
+
+def _show_part(part: Part, assessment: Assessment, brief: Brief) -> None:
+    expected = [c for c in brief.rubric.criteria if c.part == part and (brief.weights[c.id] or assessment.finding(c.id))]
+    if not expected:
+        return
+    st.subheader(part.capitalize())
+    for criterion in expected:
+        with st.container(border=True, gap="xsmall"):
+            _show_criterion(criterion, assessment.finding(criterion.id), assessment, brief)
+
+
+def _show_criterion(criterion: Criterion, finding: Finding | None, assessment: Assessment, brief: Brief) -> None:
+    rating: Rating = finding.rating if finding else "no"
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{inert.escaped(criterion.name)}**", width="content")
+        _show_rating(rating, criterion.id, assessment, expected=brief.weights[criterion.id] > 0)
+    if finding:
+        if finding.comment:
+            inert.words(finding.comment)
+        _show_quotes(finding.quotes)
+    st.caption(f"Met when: {inert.escaped(criterion.met_when)}")
+    if finding and finding.grounding:
+        places = dict.fromkeys(_place(reference) for reference in finding.grounding)
+        st.caption(f"Held against {' and '.join(places)}.")
+
+
+def _show_rating(rating: Rating, criterion: CriterionId, assessment: Assessment, expected: bool) -> None:
+    if not expected and rating == "no":
+        st.badge("Not expected at this level", icon=":material/remove:", color="gray")
+    elif rating == "no" and criterion in assessment.never_asked:
+        st.badge("Not said, never asked", icon=":material/help:", color="gray")
+    else:
+        st.badge(RATING_NAMES[rating], icon=_RATING_ICONS[rating], color=_RATING_COLOURS[rating])
+
+
+def _show_flag(raised: RaisedFlag, brief: Brief) -> None:
+    flag = brief.rubric.flag(raised.flag)
+    with st.container(border=True, gap="xsmall"):
+        st.badge(inert.escaped(flag.name), icon=":material/flag:", color="red")
+        inert.words(raised.comment or flag.when)
+        _show_quotes(raised.quotes)
+
+
+def _show_disqualification(found: Disqualification, brief: Brief) -> None:
+    when = next((d.when for d in brief.pack.disqualifiers if d.id == found.id), "")
+    with st.container(border=True, gap="xsmall"):
+        st.badge(f"Fails {inert.escaped(brief.pack.title)}", icon=":material/block:", color="red")
+        inert.words(found.comment or when)
+        _show_quotes(found.quotes)
+
+
+def _show_quotes(quotes: Iterable[Quote]) -> None:
+    for quote in quotes:
+        with st.container(horizontal=True, wrap=False, gap="small"):
+            st.badge(f"turn {quote.turn}", color="gray")
+            inert.words(f"“{quote.text}”")
+
+
+def _place(reference: str) -> str:
+    """A place of the scenario's rubric as the candidate reads it."""
+    place, kind = reference.split(".", 1)
+    match kind:
+        case "strong" if place in PARTS:
+            return f"the {place} in the example told well"
+        case "mistake":
+            return f"the common mistake in a {place}"
+        case "strong" | "weak":
+            return f"the example's {kind} reply to a follow-up"
+        case _:
+            return "the example told badly"

@@ -1,0 +1,73 @@
+"""What a candidate does in a real browser, in a word each; every step waits for what it brings about."""
+
+from playwright.sync_api import Locator, Page, expect
+
+PATIENCE = 30_000
+"""Milliseconds; starting a session is slow when everything else runs too."""
+
+
+def begin(page: Page, address: str) -> None:
+    """Opens the form and starts an interview with what it offers."""
+    open_form(page, address)
+    start(page)
+
+
+def open_form(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.get_by_role("button", name="Start the interview")).to_be_visible(timeout=PATIENCE)
+
+
+def start(page: Page) -> None:
+    page.get_by_role("button", name="Start the interview").click()
+    at_rest(page, 1)
+
+
+def say(page: Page, text: str, replies: int) -> None:
+    """Sends an answer and waits for the interviewer to have spoken `replies` times."""
+    send(page, text)
+    at_rest(page, replies)
+
+
+def send(page: Page, text: str) -> None:
+    answer_box(page).fill(text)
+    answer_box(page).press("Enter")
+
+
+def end(page: Page) -> None:
+    page.get_by_role("button", name="End the interview").click()
+    assessed(page)
+
+
+def assessed(page: Page) -> None:
+    expect(page.get_by_role("heading", name="Point by point")).to_be_visible(timeout=PATIENCE)
+    idle(page)
+
+
+def at_rest(page: Page, replies: int) -> None:
+    """The interviewer has spoken `replies` times and the next answer can be given."""
+    expect(interviewer(page)).to_have_count(replies, timeout=PATIENCE)
+    expect(answer_box(page)).to_be_enabled(timeout=PATIENCE)
+    idle(page)
+
+
+def idle(page: Page) -> None:
+    """Nothing runs and nothing is still being loaded."""
+    expect(page.locator('[data-testid=stApp][data-test-script-state="notRunning"]')).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=PATIENCE)
+
+
+def answer_box(page: Page) -> Locator:
+    return page.get_by_test_id("stChatInputTextArea")
+
+
+def interviewer(page: Page) -> Locator:
+    return page.get_by_label("Chat message from assistant")
+
+
+def candidate(page: Page) -> Locator:
+    return page.get_by_label("Chat message from user")
+
+
+def interview_of(page: Page) -> str:
+    """The id in the page's address."""
+    return page.url.rsplit("interview=", 1)[1]

@@ -1,0 +1,144 @@
+"""Pictures of every state of the page: ``python -m tests.pages.screenshots FOLDER``; two of them go into the readme."""
+
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from interviewer.rubric import CriterionId
+from interviewer.store import Store
+from tests.pages.browsing import assessed, at_rest, begin, idle, interview_of, open_form, send, start
+from tests.pages.serving import ROOT, Server, chromium, serving
+
+SIZES: Mapping[str, ViewportSize] = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+STORY = """\
+Our app sends crash reports to a shared mailbox, and when I joined the payments team I noticed that nobody had opened it for \
+months. It wasn't on anyone's list. I went through three weeks of it and found that one crash made up most of the mail: people \
+on older phones lost their basket when the card form came up.
+
+I reproduced it on a phone from the drawer, found that we kept the whole basket in memory, and moved it to disk. I had to \
+convince the release manager to take it before the freeze, so I showed her the recordings. After that we got a lot fewer \
+crashes and support was happier with us.
+
+I learned that communication is really important."""
+REPLIES: Mapping[CriterionId, str] = {
+    "stakes": "Those people had filled a basket for ten minutes and then had to start again. Most of them didn't.",
+    "ownership": "Nobody asked me. I saw the mailbox in my second week, asked who read it, and when nobody did I took it on.",
+    "role": "The finding and the fix were mine. A colleague wrote the test for older phones, the release manager took it live.",
+    "first_person": "I sorted the mail by stack trace, reproduced the worst one, moved the basket to disk, wrote the note.",
+    "depth": "I grouped about 400 mails by stack trace. 290 of them were the same line, always on phones with 2 GB of memory.",
+    "trade_off": "We could have shown a warning on old phones instead. I was against that, because it would have kept the loss.",
+    "follow_through": "I watched the mailbox for two weeks after the release, and I still look at it on Mondays.",
+    "metric": "I didn't measure it properly. It felt like much less mail.",
+    "impact": "Support told me that people on older phones had stopped writing in about lost baskets.",
+    "lasting_effect": "There's a rota for the mailbox now. I set it up with the two other app teams.",
+    "learning": "I'd ask on my first day where the crash reports go, before anything else.",
+    "systemic_insight": "The mailbox belonged to a team that had been split up, and no list said who got what it left behind.",
+}
+
+
+def main(folder: Path) -> None:
+    readme = ROOT / ".github"
+    for place in (folder, readme):
+        place.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch, chromium() as browser:
+        database = Path(scratch) / "interviews.db"
+        with serving(database) as server:
+            _start(browser, server, folder)
+            address = _interview(browser, server, Store(f"sqlite:///{database}"), folder, readme)
+            _assessment(browser, address, folder, readme)
+        with serving(database, OPENAI_BASE_URL="http://127.0.0.1:9/v1", OPENAI_API_KEY="unused") as server:
+            _failure(browser, server, folder)
+
+
+def _start(browser: Browser, server: Server, folder: Path) -> None:
+    for size in SIZES:
+        page = _window(browser, size, "light")
+        open_form(page, server.address)
+        _picture(page, folder / f"start-{size}.png")
+
+
+def _interview(browser: Browser, server: Server, store: Store, folder: Path, readme: Path) -> str:
+    """A whole interview in the desktop window, looked at from the phone on the way; its address."""
+    page = _window(browser, "desktop", "light")
+    open_form(page, server.address)
+    _choose(page, "Principle", "Ownership")
+    start(page)
+    _picture(page, folder / "question-desktop.png")
+    send(page, STORY)
+    for replies in range(2, 20):
+        expect(page.get_by_label("Chat message from assistant").nth(replies - 1)).to_be_visible()
+        idle(page)
+        interview = store.load(interview_of(page))
+        if interview.ended:
+            break
+        if replies == 3:
+            _midway(browser, page, folder, readme)
+        send(page, REPLIES.get(interview.question.because or "", "I'd rather tell you about the fix itself."))
+    return page.url
+
+
+def _midway(browser: Browser, page: Page, folder: Path, readme: Path) -> None:
+    _picture(page, readme / "interview.png")
+    page.get_by_text("Show why each follow-up is asked").click()
+    expect(page.get_by_text("Asked because of")).to_have_count(2)
+    idle(page)
+    _picture(page, folder / "conversation-desktop.png")
+    for scheme in ("light", "dark"):
+        phone = _window(browser, "phone", scheme)
+        phone.goto(page.url)
+        at_rest(phone, 3)
+        _picture(phone, folder / f"conversation-phone-{scheme}.png")
+
+
+def _assessment(browser: Browser, address: str, folder: Path, readme: Path) -> None:
+    for size in SIZES:
+        for scheme in ("light", "dark"):
+            page = _window(browser, size, scheme)
+            page.goto(address)
+            assessed(page)
+            if (size, scheme) == ("desktop", "light"):
+                _picture(page, readme / "assessment.png")
+            _whole_picture(page, folder / f"assessment-{size}-{scheme}.png")
+    page.get_by_role("tab", name="Told badly").click()
+    page.get_by_text("Read the interview again").click()
+    _whole_picture(page, folder / "assessment-opened.png")
+
+
+def _failure(browser: Browser, server: Server, folder: Path) -> None:
+    page = _window(browser, "desktop", "light")
+    begin(page, server.address)
+    send(page, STORY)
+    expect(page.get_by_role("button", name="Go on offline")).to_be_visible(timeout=60_000)
+    _picture(page, folder / "failure-desktop.png")
+
+
+def _window(browser: Browser, size: str, scheme: str) -> Page:
+    dark: Literal["light", "dark"] = "dark" if scheme == "dark" else "light"
+    return browser.new_context(viewport=SIZES[size], color_scheme=dark).new_page()
+
+
+def _choose(page: Page, label: str, option: str) -> None:
+    page.get_by_role("combobox", name=label).click()
+    page.get_by_role("option", name=option, exact=True).click()
+    idle(page)
+
+
+def _picture(page: Page, file: Path) -> None:
+    page.screenshot(path=file, animations="disabled")
+
+
+def _whole_picture(page: Page, file: Path) -> None:
+    """The page from top to bottom, however long."""
+    height: int = page.evaluate("document.querySelector('.stMain').scrollHeight")
+    size = page.viewport_size
+    assert size
+    page.set_viewport_size({"width": size["width"], "height": height})
+    _picture(page, file)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

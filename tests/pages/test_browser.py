@@ -1,0 +1,233 @@
+"""The page in a real Chromium, served by a real Streamlit: what no simulation shows."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from interviewer.rubric import VERDICT_NAMES
+from interviewer.store import Store
+from tests.pages.browsing import (
+    PATIENCE,
+    answer_box,
+    at_rest,
+    begin,
+    candidate,
+    end,
+    idle,
+    interview_of,
+    interviewer,
+    open_form,
+    say,
+    send,
+)
+from tests.pages.driving import STORY
+from tests.pages.serving import Server, chromium, free_port, serving
+
+pytestmark = pytest.mark.browser
+PHONE = 390
+PROBE = "About forty percent fewer."
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """An offline server that all tests but those that harm it share; each interview in it is one test's own."""
+    with serving(tmp_path_factory.mktemp("served") / "interviews.db") as server:
+        yield server
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": PHONE, "height": 844})
+    yield context.new_page()
+    context.close()
+
+
+@contextmanager
+def listening() -> Iterator[tuple[str, list[str]]]:
+    """An address on this machine, and the paths that are asked for there."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, format: str, *arguments: object) -> None:
+            """Says nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}", asked
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_a_whole_interview_offline_from_the_form_to_the_assessment(page: Page, served: Server) -> None:
+    begin(page, served.address)
+    say(page, STORY, replies=2)
+    say(page, PROBE, replies=3)
+    end(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^(" + "|".join(VERDICT_NAMES.values()) + ")$"))
+    expect(page.get_by_role("heading", name="What the bar raiser thinks")).to_be_visible()
+    page.get_by_role("tab", name="Told badly").click()
+    expect(page.get_by_text("What is wrong with it")).to_be_visible()
+
+
+def test_a_refresh_in_the_middle_loses_and_doubles_nothing(page: Page, served: Server) -> None:
+    begin(page, served.address)
+    say(page, STORY, replies=2)
+    before = page.get_by_test_id("stChatMessage").all_inner_texts()
+    page.reload()
+    at_rest(page, 2)
+    assert page.get_by_test_id("stChatMessage").all_inner_texts() == before
+    say(page, PROBE, replies=3)
+    expect(candidate(page)).to_have_count(2)
+
+
+def test_the_latest_question_is_in_view(page: Page, served: Server) -> None:
+    begin(page, served.address)
+    say(page, f"{STORY}\n\n" * 8, replies=2)
+    expect(interviewer(page).last).to_be_in_viewport()
+    page.reload()
+    at_rest(page, 2)
+    expect(interviewer(page).last).to_be_in_viewport()
+
+
+def test_pressing_enter_twice_gives_one_turn(page: Page, served: Server) -> None:
+    begin(page, served.address)
+    answer_box(page).fill(STORY)
+    answer_box(page).press("Enter")
+    page.keyboard.press("Enter")
+    at_rest(page, 2)
+    page.reload()
+    at_rest(page, 2)
+    expect(candidate(page)).to_have_count(1)
+
+
+def test_after_the_server_was_killed_the_address_resumes_the_interview(page: Page, tmp_path: Path) -> None:
+    with serving(tmp_path / "interviews.db") as server:
+        begin(page, server.address)
+        say(page, STORY, replies=2)
+        before = page.get_by_test_id("stChatMessage").all_inner_texts()
+        server.kill()
+        server.start()
+        page.goto(page.url)
+        at_rest(page, 2)
+        assert page.get_by_test_id("stChatMessage").all_inner_texts() == before
+        end(page)
+
+
+def test_after_the_server_was_killed_an_open_window_goes_on(page: Page, tmp_path: Path) -> None:
+    database = tmp_path / "interviews.db"
+    with serving(database) as server:
+        begin(page, server.address)
+        say(page, STORY, replies=2)
+        server.kill()
+        server.start()
+        expect(answer_box(page)).to_be_enabled(timeout=PATIENCE)
+        say(page, PROBE, replies=3)
+        turns = Store(f"sqlite:///{database}").load(interview_of(page)).transcript.turns
+        assert [turn.text for turn in turns] == [STORY, PROBE]
+
+
+def test_a_window_that_is_behind_gets_its_words_back(page: Page, browser: Browser, served: Server) -> None:
+    begin(page, served.address)
+    ahead = browser.new_context().new_page()
+    ahead.goto(page.url)
+    at_rest(ahead, 1)
+    say(ahead, STORY, replies=2)
+    ahead.context.close()
+    send(page, "Words for a question that no longer stands.")
+    expect(page.get_by_text("moved on in another window")).to_be_visible()
+    expect(answer_box(page)).to_have_value("Words for a question that no longer stands.")
+    at_rest(page, 2)
+    expect(candidate(page)).to_have_count(1)
+
+
+def test_hostile_text_stays_text_and_loads_nothing(page: Page, served: Server) -> None:
+    with listening() as (elsewhere, asked):
+        hostile = (
+            f"I fixed the outage. ![shot]({elsewhere}/image) <img src='{elsewhere}/tag'> <script>fetch('{elsewhere}/x')</script> "
+            f"[link]({elsewhere}/link) {elsewhere}/bare <a href='javascript:alert(1)'>x</a> "
+            "**bold** $x^2$ :red[colour] :smile: I measured it and the errors fell from 40 to 2."
+        )
+        begin(page, served.address)
+        say(page, hostile, replies=2)
+        expect(candidate(page)).to_contain_text("![shot](")
+        assert_inert(page)
+        end(page)
+        page.get_by_text("Read the interview again").click()
+        expect(page.get_by_text("**bold** $x^2$ :red[colour] :smile:").first).to_be_visible()
+        assert_inert(page)
+        assert asked == []
+
+
+def test_when_the_model_is_gone_the_interview_goes_on_offline(page: Page, tmp_path: Path) -> None:
+    gone = f"http://127.0.0.1:{free_port()}/v1"
+    with serving(tmp_path / "interviews.db", OPENAI_BASE_URL=gone, OPENAI_API_KEY="unused") as server:
+        begin(page, server.address)
+        send(page, STORY)
+        expect(page.get_by_text("could not be reached")).to_be_visible(timeout=PATIENCE)
+        expect(candidate(page)).to_have_text(STORY)
+        page.get_by_role("button", name="Go on offline").click()
+        at_rest(page, 2)
+        expect(candidate(page)).to_have_count(1)
+        assert STORY not in server.output.read_text()
+
+
+def test_nothing_is_wider_than_a_phone(phone: Page, served: Server) -> None:
+    open_form(phone, served.address)
+    assert_fits(phone)
+    phone.get_by_role("button", name="Start the interview").click()
+    at_rest(phone, 1)
+    say(phone, f"{STORY} {'supercalifragilistic' * 20}", replies=2)
+    assert_fits(phone)
+    expect(phone.get_by_role("button", name="End the interview")).to_be_in_viewport()
+    end(phone)
+    phone.get_by_text("Read the interview again").click()
+    idle(phone)
+    assert_fits(phone)
+
+
+def test_the_page_asks_for_nothing_from_elsewhere(page: Page, served: Server) -> None:
+    addresses: list[str] = []
+    page.on("request", lambda request: addresses.append(request.url))
+    begin(page, served.address)
+    say(page, STORY, replies=2)
+    end(page)
+    assert [a for a in addresses if not a.startswith((served.address, "data:", "blob:"))] == []
+
+
+def assert_inert(page: Page) -> None:
+    """No element was made from what the candidate wrote."""
+    main = page.locator(".stMain")
+    expect(main).to_be_visible()
+    expect(main.locator("img, script, iframe, a[href*='127.0.0.1'], a[href^='javascript'], .katex")).to_have_count(0)
+
+
+def assert_fits(page: Page) -> None:
+    widest: int = page.evaluate("Math.max(document.scrollingElement.scrollWidth, document.querySelector('.stMain').scrollWidth)")
+    assert widest <= PHONE

@@ -1,0 +1,139 @@
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from interviewer.interview import Replied, Said
+from interviewer.store import Store
+from tests.pages.conftest import Opening
+from tests.pages.driving import STORY, answer, captions, headings, interview_of, messages, press
+
+
+def test_an_answer_is_followed_by_a_probe(started: AppTest, store: Store) -> None:
+    page = answer(started, STORY)
+    interview = store.load(interview_of(page))
+    assert messages(page) == [interview.main_questions[0], STORY, interview.question.text]
+    assert interview.probes_asked == 1
+    assert not page.exception
+
+
+def test_the_header_counts_the_follow_ups(started: AppTest) -> None:
+    assert "main question" in captions(started)
+    assert "follow\\-up 1 of at most 4" in captions(answer(started, STORY))
+
+
+def test_the_reason_for_a_follow_up_is_shown_only_on_request(started: AppTest, store: Store) -> None:
+    page = answer(started, STORY)
+    assert "Asked because of" not in captions(page)
+    page.toggle(key="with_reasons").set_value(True).run()
+    assert "Asked because of" in captions(page)
+
+
+def test_the_address_brings_back_the_whole_conversation(started: AppTest, open_page: Opening) -> None:
+    page = answer(started, STORY)
+    assert messages(open_page(interview_of(page))) == messages(page)
+
+
+def test_a_reply_that_is_still_owed_comes_when_the_address_is_opened(started: AppTest, open_page: Opening, store: Store) -> None:
+    interview = store.load(interview_of(started))
+    store.append(interview, Said(text=STORY, kind="answer"))
+    page = open_page(interview.id)
+    assert len(messages(page)) == 3
+    assert len(messages(open_page(interview.id))) == 3
+    assert store.load(interview.id).probes_asked == 1
+
+
+def test_the_candidate_can_end_before_saying_anything(started: AppTest) -> None:
+    page = press(started, "end")
+    assert "No Hire" in headings(page)
+    assert not page.exception
+
+
+def test_the_interview_ends_by_itself_at_the_limit(open_page: Opening) -> None:
+    page = open_page()
+    page.slider(key="limit").set_value(1).run()
+    page = answer(press(page, "start"), STORY)
+    page = answer(page, "About forty percent less than before.")
+    assert "Point by point" in headings(page)
+    assert not page.chat_input
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("yes", id="one word"),
+        pytest.param("🙂🙂🙂", id="emoji"),
+        pytest.param("\x00\x1b[31m\x07\ufffd", id="binary"),
+        pytest.param("Ich habe den Fehler gefunden und mit dem Team behoben, weil er Kunden betraf.", id="German"),
+        pytest.param("x" * 30_000, id="one long word"),
+        pytest.param("word " * 20_000, id="20,000 words"),
+        pytest.param("<script>alert(1)</script>", id="markup"),
+        pytest.param("'; drop table events; --", id="SQL"),
+    ],
+)
+def test_a_strange_answer_gets_a_reaction(started: AppTest, store: Store, text: str) -> None:
+    page = answer(started, text)
+    assert not page.exception
+    assert not page.error
+    assert len(messages(page)) == 3
+    assert not store.load(interview_of(page)).awaits_reply
+
+
+def test_asking_to_hear_the_question_again_uses_up_no_follow_up(started: AppTest, store: Store) -> None:
+    page = answer(started, "Could you repeat the question, please?")
+    interview = store.load(interview_of(page))
+    assert isinstance(interview.events[-1], Replied)
+    assert interview.question.question in messages(page)[-1]
+    assert interview.probes_asked == 0
+
+
+def test_words_from_a_window_that_is_behind_come_back_into_its_box(started: AppTest, open_page: Opening, store: Store) -> None:
+    behind = open_page(interview_of(started))
+    answer(started, STORY)
+    behind = answer(behind, "An answer to a question that no longer stands.")
+    assert "moved on in another window" in behind.info[0].value
+    assert behind.chat_input(key="answer").proto.value == "An answer to a question that no longer stands."
+    assert messages(behind) == messages(started)
+    assert len(store.load(interview_of(started)).transcript.turns) == 1
+
+
+def test_two_candidates_see_nothing_of_each_other(open_page: Opening) -> None:
+    one = answer(press(open_page(), "start"), "The turquoise elephant broke our build and I fixed it.")
+    other = answer(press(open_page(), "start"), "I wrote a checklist for the night shift.")
+    assert "elephant" in "".join(messages(one))
+    assert "elephant" not in str(other)
+
+
+@pytest.mark.usefixtures("unreachable")
+def test_when_the_model_fails_the_answer_is_kept_and_the_reason_said(open_page: Opening, store: Store) -> None:
+    page = answer(press(open_page(), "start"), STORY)
+    assert "could not be reached" in page.warning[0].value
+    assert messages(page)[1] == STORY
+    assert page.chat_input(key="answer").disabled
+    assert store.load(interview_of(page)).awaits_reply
+    assert not page.exception
+
+
+@pytest.mark.usefixtures("unreachable")
+def test_after_a_failure_the_interview_goes_on_offline(open_page: Opening, store: Store) -> None:
+    page = press(answer(press(open_page(), "start"), STORY), "offline")
+    interview = store.load(interview_of(page))
+    assert interview.engine == "local"
+    assert interview.probes_asked == 1
+    assert [turn.text for turn in interview.transcript.turns] == [STORY]
+    assert not page.warning
+    assert not page.chat_input(key="answer").disabled
+
+
+@pytest.mark.usefixtures("unreachable")
+def test_trying_again_does_not_say_the_answer_twice(open_page: Opening, store: Store) -> None:
+    page = press(answer(press(open_page(), "start"), STORY), "try_again")
+    assert len(page.warning) == 1
+    assert messages(page).count(STORY) == 1
+    assert len(store.load(interview_of(page)).transcript.turns) == 1
+
+
+@pytest.mark.usefixtures("unreachable")
+def test_after_a_failure_the_candidate_can_still_leave(open_page: Opening) -> None:
+    page = press(answer(press(open_page(), "start"), STORY), "end")
+    assert "could not be reached" in page.warning[0].value
+    page = press(page, "offline")
+    assert "Point by point" in headings(page)

@@ -1,0 +1,107 @@
+from pathlib import Path
+
+import pytest
+
+from interviewer.settings import OFFLINE_NOTICE
+from interviewer.store import Store
+from tests.pages.conftest import Opening
+from tests.pages.driving import captions, headings, interview_of, messages, press
+from tests.pages.serving import ROOT
+
+
+def test_the_empty_page_offers_an_interview(open_page: Opening) -> None:
+    page = open_page()
+    assert headings(page) == ["Practise a behavioral interview"]
+    assert not page.exception
+    assert not page.chat_message
+
+
+def test_without_a_key_the_page_says_in_a_sentence_that_it_is_offline(open_page: Opening) -> None:
+    page = open_page()
+    assert OFFLINE_NOTICE in captions(page).replace("\\", "")
+    assert page.get("button_group")
+
+
+def test_with_a_key_there_is_no_such_sentence(open_page: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "unused")
+    assert "No model key" not in captions(open_page())
+
+
+def test_one_press_starts_an_interview_with_its_main_question(open_page: Opening, store: Store) -> None:
+    page = press(open_page(), "start")
+    interview = store.load(interview_of(page))
+    assert messages(page) == [interview.question.text]
+    assert interview.setup.level == "sde2"
+    assert interview.setup.engine == "local"
+    assert interview.setup.probe_limit == 4
+
+
+def test_what_was_chosen_is_what_is_asked(open_page: Opening, store: Store) -> None:
+    page = open_page()
+    page.selectbox(key="principle").select("ownership").run()
+    page.slider(key="limit").set_value(1).run()
+    page = press(page, "start")
+    setup = store.load(interview_of(page)).setup
+    assert (setup.principle, setup.probe_limit) == ("ownership", 1)
+
+
+def test_an_unknown_address_gets_a_sentence_and_the_form(open_page: Opening) -> None:
+    page = open_page("0" * 32)
+    assert "There is no interview under this address" in page.warning[0].value.replace("\\", "")
+    assert headings(page) == ["Practise a behavioral interview"]
+
+
+@pytest.mark.parametrize("address", ["x", "../../etc/passwd", "'; drop table events; --", "a" * 4000, "💥"])
+def test_a_mistyped_address_is_an_unknown_one(open_page: Opening, address: str) -> None:
+    page = open_page(address)
+    assert len(page.warning) == 1
+    assert not page.exception
+
+
+def test_a_broken_prompt_and_a_broken_scenario_are_both_listed(
+    open_page: Opening, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prompt = content / "prompts" / "probe.md"
+    prompt.write_text(prompt.read_text() + "\n{nonsense}\n")
+    scenario = sorted((content / "scenarios").glob("*.yaml"))[0]
+    scenario.write_text(scenario.read_text().replace("version: 1", "version: one", 1))
+    monkeypatch.setenv("INTERVIEWER_PROMPTS", str(prompt.parent))
+    monkeypatch.setenv("INTERVIEWER_SCENARIOS", str(scenario.parent))
+    page = open_page()
+    assert headings(page) == ["The interviewer cannot start"]
+    faults = page.code[0].value.splitlines()
+    assert [fault for fault in faults if f"{prompt}:" in fault and "nonsense" in fault]
+    assert [fault for fault in faults if fault.startswith(f"{scenario}:2: version")]
+    assert not page.button
+
+
+def test_mended_content_is_read_at_the_next_load(open_page: Opening, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = content / "prompts" / "mend.md"
+    whole = broken.read_text()
+    broken.write_text("nothing of use")
+    monkeypatch.setenv("INTERVIEWER_PROMPTS", str(broken.parent))
+    assert headings(open_page()) == ["The interviewer cannot start"]
+    broken.write_text(whole)
+    assert headings(open_page()) == ["Practise a behavioral interview"]
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("INTERVIEWER_TIMEOUT", "soon", "A setting cannot be used"),
+        ("INTERVIEWER_ENGINE", "magic", "A setting cannot be used"),
+        ("INTERVIEWER_DATABASE_URL", "sqlite:////proc/nowhere/interviews.db", "cannot be written"),
+        ("INTERVIEWER_DATABASE_URL", "nonsense", "is no database address"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_a_sentence(
+    open_page: Opening, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    page = open_page()
+    assert said in page.error[0].value.replace("\\", "")
+    assert not page.exception
+
+
+def test_the_entry_file_only_routes() -> None:
+    assert len((ROOT / "app.py").read_text().splitlines()) <= 40

@@ -64,6 +64,7 @@ _BLOCKS = {
         r"|brought|chose|\w{2,}ed)))\b"
     ),
     "free": r"(?: (?!{told})[^\s.?]+){0,14}",
+    "few": r"(?: (?!{told})[^\s.?]+){0,6}",
     "rest": r"(?: (?!{told})\S+)*",
     "swear": r"(?:fucking|freaking|bloody|damn|goddamn|total|complete|absolute|such|so|piece|bunch|most|as|all|just|nothing|being|stupid|dumb)",
     "insult": (
@@ -99,7 +100,7 @@ TABLE: tuple[Row, ...] = (
         r"(?:instructions?|rules|guidelines|prompts?|programming|criteria|rubric|restrictions){rest}",
         r"(?:ignore|forget|disregard) (?:everything|all|anything|above)(?: (?:above|before|previously|you were told|i said))*{rest}",
         r"you are (?:now|no longer){rest}",
-        r"from now on you (?:are|will|must|should)? ?(?:act|respond|reply|answer|say|rate){rest}",
+        r"from now on (?:you (?:are|will|must|should) )?(?:act (?:as|like)|respond|reply|answer|say|rate){rest}",
         r"(?:act|behave|respond|answer|reply) (?:as|like) (?:if you|ai|assistant|model|interviewer|candidate|terminal){rest}",
         r"pretend (?:be|you are)(?: not)? (?:ai|human|interviewer|assistant|model|candidate|hiring manager|recruiter|another|different){rest}",
         r"(?:enter|enable|activate) (?:developer|debug|admin|god|dan) mode{rest}",
@@ -107,14 +108,15 @@ TABLE: tuple[Row, ...] = (
         r"{polite}(?:print|show|reveal|output|display|tell|give|share|list|leak|repeat|write)"
         r"(?: (?:out|all|full|whole|entire|hidden|secret|initial|original|internal|scoring))*"
         r" (?:system prompt|prompt|(?:system )?instructions|rubric|scoring criteria|criteria|api key|source code){rest}",
-        r"what (?:is|are|was) (?:system prompt|(?:system|hidden|initial|secret) instructions|(?:hidden|initial|secret) prompt|rubric){rest}",
+        r"(?:repeat|print|output) (?:words|text|everything|all) (?:above|before){rest}",
+        r"what (?:is|are|was) (?:(?:system )?prompt|(?:system|hidden|initial|secret) instructions|(?:hidden|initial|secret) prompt|rubric){rest}",
         r"(?:ASK )?(?:give|tell|show|write|generate|make|provide)(?: (?:correct|right|ideal|perfect|model|good|strong|sample|full|star|best))*"
         r" (?:answers?|solution|response)(?: {question})?",
         r"ASK (?:answer|solve)(?: {question})?(?: (?:yourself|instead))?|(?:answer|solve|do)(?: {question})? yourself",
         r"(?:ASK )?tell what (?:say|i should say|i must say|answer|you want hear)",
         r"what (?:is|would be) (?:correct|right|best|ideal|perfect) (?:answer|response)(?: {question})?",
         r"(?:(?:ASK|WISH|MAY|you must|you should) )?(?:give|rate|grade|score|mark|recommend)"
-        r"(?: (?:candidate|answers?|interview|as|with|at|be|i))* (?:strong|hire|highest|top|full|maximum|max|perfect|best|10 out 10|5 out 5|10 10|100)"
+        r"(?: (?:candidate|answers?|interview|as|with|at|be|i))* (?:strong|hire|highest|top|full|maximum|max|perfect|best|10 out 10|5 out 5|10 10|100|hired)"
         r"(?: (?:hire|rating|score|marks?|grade|points?|verdict|possible|out|job|yes))*",
         r"(?:(?:ASK|you must|you should) )?(?:say|output|answer|respond|reply|write|return|conclude|select|print)"
         r"(?: (?:verdict|result|i am|with|only|as|is|:))* (?:strong )?(?:hire|hired)",
@@ -130,7 +132,7 @@ TABLE: tuple[Row, ...] = (
         r"(?:ASK|WISH|WE|MAY|i will|i think i will) (?:stop|end|quit|exit|wrap up|call day|finish (?:here|now|today))"
         r"(?: (?:here|now|today|there|at|point|up))*",
         r"WE finish(?: (?:here|now|today|up))*",
-        r"(?:WISH|MAY) (?:go|leave|run)(?: now)?(?= [.?]|$)",
+        r"WISH (?:leave|run|go(?! (?:on|with|next|ahead|back|over|another|different)))(?: now)?|(?<![a-z] )MAY (?:leave|go)(?: now)?(?= [.?]|$)",
         r"i am (?:done|finished|through)(?: with)? (?:{interview}|today|you)",
         r"(?:stop|quit|exit|abort)(?: (?:here|now|everything))?|end (?:here|now|{interview})",
         r"i do not (?:want|wish) (?:(?:continue|go on)(?: with)?(?: (?:anymore|{interview}))*|(?:do|answer)(?: any)?(?: more questions| anymore))",
@@ -140,7 +142,7 @@ TABLE: tuple[Row, ...] = (
     _row(
         "abuse",
         "insults aimed at the interviewer; somebody's swearing in a story leaves the story over",
-        r"(?:fuck|screw|piss|shut)(?: fuck)? (?:you|off|up|yourself|{you there})(?: (?:and|with){free}| all)?",
+        r"(?:fuck|screw|piss|shut)(?: fuck)? (?:you|off|up|yourself|{you there})(?: (?:and|with){free}| all| {you there}| {insult})?",
         r"go (?:hell|fuck yourself)|(?:you|{you there}) sucks?|suck \w+|kiss ass|eat shit|drop dead|(?:go )?kill yourself|i hate you|get lost"
         r"|stfu|gtfo|kys|i will (?:kill|hurt|find|punch|beat) you",
         r"(?:(?:you|are|is|what|why) )*(?:{swear} )*{insult}(?: (?:{you there}|ever|or what))*",
@@ -152,8 +154,8 @@ TABLE: tuple[Row, ...] = (
         "wants to tell a different story instead",
         r"(?:{polite}|what if i )(?:(?:use|take|tell|choose|pick|give|share|try|talk|speak|switch|change|go|start|do|have|bring|present|discuss|you"
         r"|think|with|about|over|some|completely|instead) )+(?:another|different|other|new|better|second)(?: better)?(?: (?:{story}|work))+"
-        r"(?: (?:instead|from|about|where|answer|on){free})?",
-        r"(?:{polite})(?:switch|change|swap|replace) {story}",
+        r"(?: (?:instead|from|about|where|answer|on|i|which){few})?",
+        r"{polite}(?:switch|change|swap|replace) {story}|{asked}(?:talk|tell|speak)(?: you)? about something (?:else|different)",
         r"(?:another|different|other) (?:story|example)(?: instead)?",
         r"i (?:have|got|have got|remembered|thought)(?: (?:also|better|different|another|other))+ {story}(?: (?:in mind|instead))?",
         r"instead(?= [.?]|$)",
@@ -162,14 +164,14 @@ TABLE: tuple[Row, ...] = (
         "skip",
         "passes this question",
         r"(?:{polite}|i will )skip(?: (?:over|ahead|next|{question}))*|(?:(?<!did )i (?:will )?|WISH |MAY |(?<!i ))pass(?: on)?(?: {question})?",
-        r"(?:{polite}(?:(?:go|move|jump|proceed|continue|skip|have|get|give|ask|try|on|over|ahead|with) )*)(?:next|different|another|other) question",
+        r"(?:{polite}(?:(?:go|move|jump|proceed|continue|skip|have|get|give|ask|try|on|over|ahead|with) )*)(?:(?:next|different|another|other) question|next (?:one|topic))",
         r"next(?: (?:one|topic))?|{polite}mov(?:e|ing) on(?: from)?(?: {question})?|WE (?:go|continue)(?: on)?",
         r"(?:WISH|i choose) not (?:answer|say|talk|discuss|share)(?: about)?(?: {question})?|no comment",
         r"i (?:do|can|will|am)? ?not (?:want|wish|able|going)? ?(?:answer|talk about|discuss)(?: {question})?",
         r"i (?:can|could|do|am) not (?:able )?(?:think|come up with|remember|recall|find|have|got|know)"
         r"(?: (?:any|one|such|single|real|good|specific|concrete|relevant|suitable|particular|proper))* (?:examples?|stories|story)"
         r"(?: (?:time|where|when|like|about|share|tell|fits|from|right|at|in|with){free})?",
-        r"i (?:have no|have not|no have|not have|am not having)(?: (?:such|any|real|good|specific|concrete|relevant|suitable|particular|one))*"
+        r"i (?:have no|have not got|have not|no have|not have|am not having)(?: (?:such|any|real|good|specific|concrete|relevant|suitable|particular|one))*"
         r" (?:examples?|stories|story)(?: (?:time|where|when|like|about|share|tell|fits|from){free})?",
         r"i (?:have no|have not|do not have)(?: any)? (?:such (?:experiences?|cases?|situations?)|(?:experiences?|cases?|situations?) like)",
         r"i (?:have )?never (?:had|been|experienced|faced|encountered)(?: in)? such (?:situation|case|experience)s?",
@@ -180,23 +182,25 @@ TABLE: tuple[Row, ...] = (
         "asks what the question means or which kind of answer would fit",
         r"(?:what|how) (?:hell )?(?:fuck )?(?:do|did|are|would) you (?:mean|meaning|looking|look|want hear|want know|want|expect|expecting|define|understand)"
         r"(?: (?:by|with|under|when|from|in|about){free})?",
-        r"what (?:do |does |is |are )?(?:you )?(?:mean|means|meant|meaning)(?: (?:by|with|{question}|here)){free}|what (?:you )?(?:mean|means)",
+        r"what (?:do |does |is |are )?(?:you )?(?:mean|means|meant|meaning)(?: (?:by|with|{question}|here)){free}|what (?:you )?mean(?: (?:by|with){free})?",
         r"what (?:do|does|is|did)(?: (?!i |we )[^\s.?]+){1,4} (?:mean|means)(?: (?:here|in context))?|(?:what is |define |explain )(?:meaning|definition){free}",
-        r"what means?(?: [^\s.?]+){1,4}",
+        r"what means?(?: [^\s.?]+){0,4}",
         r"(?<!what )(?:do|did|are) you (?:mean|want|expect|expecting|asking|ask|looking|interested|talking|referring|prefer|need)\b{free}",
-        r"{asked}(?:clarify|rephrase|reword|paraphrase|simplify|be (?:more )?(?:specific|precise|clear|concrete)|elaborate|specify){free}",
+        r"{asked}(?:make(?: {question})? (?:more )?(?:clear|simple)(?:er)?|clarify|rephrase|reword|paraphrase|simplify|be (?:more )?(?:specific|precise|clear|concrete)|elaborate|specify){free}",
         r"(?:clarify|rephrase|reword|elaborate|be more specific)(?: {question})?",
-        r"{asked}explain{free}|explain(?: (?:{question}|more|better|again|in simple words))?",
+        r"{asked}explain{free}|explain(?: (?:{question}|again|in simple words|what you mean))?",
         r"{asked}(?:ask|say|put|phrase|word|repeat)(?: (?:{question}|or))* "
         r"(?:in (?:other|simple|simpler|plain|different|easier|another)(?: (?:words?|terms?|way))?|differently|another way|different way)",
         r"{asked}(?:give|get|have|provide)(?: (?:some|one|another|more|little|bit))* (?:hint|clue|context|details?|clarification|explanation|example)"
         r"(?: (?:about|on|what){free})?|(?:any|give) (?:hint|hints|example)",
-        r"(?:WISH|MAY) ask(?: (?:you|about|some))* (?:questions?|clarification)|in other words|(?:in )?(?:what|which) (?:sense|context|regard|respect)",
-        r"(?:is|are|was|can|could|may|should|must|does|do|shall|would|will|MAY|SHOULD) (?:(?:{story}|answer|they) )?"
+        r"(?:WISH|MAY) ask(?: (?:you|about|some))*(?: (?:questions?|clarification))?|in other words|(?:in )?(?:what|which) (?:sense|context|regard|respect)",
+        r"(?:is|are|was|can|could|may|should|must|does|do|shall|would|will) (?:(?:{story}|answer|they) )?"
         r"(?:ok|fine|have|must|need|also|be|only|supposed|possible|necessarily|required|count|enough|valid){free} \?",
+        r"is(?: [^\s.?]+){1,4} (?:ok|fine|enough|acceptable) \?|is (?:about|only|for|from){free} \?",
+        r"(?:can|could|may) be {story} (?:from|at|about|in|outside){free}|(?:by|with)(?: [^\s.?]+){1,2} do you mean{free}",
         r"(?:can|does|is|must)(?: {story})? (?:be|must|must be|supposed be) (?:from|at|about|in|any|older|recent|personal|work|university|school|technical){free}",
         r"(?:is|are|would be)(?: {story})? (?:ok|fine|possible)(?: (?:if|when|from|about|{story}){free})? \?",
-        r"(?:does|do|would|will|can)(?: [^\s.?]+){1,5} (?:count|qualify|be ok|be fine|work)(?: (?:too|also|here|as well))*",
+        r"(?:does|do|would|will|can)(?! you)(?: [^\s.?]+){1,5} (?:count|qualify|be ok|be fine|work)(?: (?:too|also|here|as well))*",
         r"(?:MAY|SHOULD) (?!(?:take|use|give) {moment})(?:use|talk|speak|choose|take|tell|give|pick|answer|share|mention|describe|include|assume|focus|make|draw|be|go|explain|stick"
         r"|name|start|say|present|discuss){free}",
         r"how (?!long (?:will|does|is) (?:{interview} )?(?:take|last|going))(?:long|short|detailed|deep|technical|specific|far back|recent|many examples|much detail|personal)\b{free}",
@@ -206,8 +210,9 @@ TABLE: tuple[Row, ...] = (
         r"(?:from |at )?(?:professional|personal|work|technical|academic|private|job) or (?:from |at )?(?:non technical|professional|personal|private|academic"
         r"|university|school|college|work|technical|study|life)(?: (?:one|example|story|project|life|experience))?",
         r"(?:what|how) (?:SHOULD|MAY|do i) (?:say|answer|respond|reply)(?: (?:here|with|{question}))*",
-        r"i (?:do|did|can|could|am)? ?(?:not|no) (?:fully |completely )?(?:understand|understood|understanding|follow|clear)"
+        r"i (?:do|did|can|could|am)? ?(?:not|no) (?:fully |completely )?(?:understand|understood|understanding|following|follow|clear)"
         r"(?: (?:what|you|by|mean|meant|want|are|asking|is|about|with|meaning|point|fully|well|{question}))*",
+        r"i (?:do|can) not get (?:{question}|what you|point){free}",
         r"(?:no|not) (?:understand|understood|clear)(?: {question})?|{question} (?:is )?(?:not clear|unclear|vague|confusing|confuses|ambiguous|too (?:vague|broad|general))",
         r"i am (?:bit |little |so )?(?:confused|lost)(?: (?:by|about|with) {question})?",
         r"i (?:am|do) not (?:sure|certain|know)(?: (?:if|i|understand|understood|correctly))*"
@@ -218,10 +223,10 @@ TABLE: tuple[Row, ...] = (
     _row(
         "repeat",
         "wants to hear the question again, or to be asked it",
-        r"{polite}(?:repeat|repeating|reread|restate)(?: (?:what|you|said|asked|were|saying|asking|question|part|one|last|first|whole))*{how often}",
-        r"(?:{asked}(?:say|ask|read|tell|show|give|state|hear|see|have|get)|say|read|ask(?= question))(?: (?:what you (?:said|asked)|you))?(?: {question})?"
+        r"{polite}(?:repeat|repeating|reread|restate)(?: (?:what|you|said|asked|were|saying|asking|question|part|one|last|first|second|whole|end))*{how often}",
+        r"(?:{asked}(?:say|ask|read|tell|show|give|state|hear|see|have|get|run by)|say|read|ask(?= question))(?: (?:what you (?:said|asked)|you))?(?: {question})?"
         r"(?: (?:again|slower|slowly|louder|once more|one more time|question|another time)){how often}",
-        r"(?:ASK|WISH|MAY) (?:read|hear|see|say|tell|have) {question}|ASK (?:speak|talk)(?: (?:up|slower|louder|slowly|more|clearly|bit))+|ASK say",
+        r"(?:ASK|WISH|MAY) (?:read|hear|see|say|tell|have) (?:whole |last |first )?question|ASK (?:speak|talk)(?: (?:up|slower|louder|slowly|more|clearly|bit))+|ASK say",
         r"what (?:was|is|were|are) (?:{question}|you asked|you said)(?: (?:you|asked|about|just|here|now))*{how often}",
         r"what {question}(?: (?:was|is))?|what (?:did|were|do) you (?:say|saying|ask|asking)(?: (?:about|want know|again|{question}))*|what again",
         r"i (?:did|could|can|do|have|am)? ?not (?:hear|hearing|catch|caught|heard|get|got)(?: (?:you|what|said|asked|well|clearly|properly|fully|end|last|all|{question}))*",
@@ -238,8 +243,9 @@ TABLE: tuple[Row, ...] = (
         r"|try|rephrase|continue|finish|add)"
         r"(?: (?:about|on|over|through|some|good|story|example|one|answer|sentence|thoughts?|ideas?|together|point|carefully|out|back|again|something"
         r"|thing|from beginning|what|say|question|{moment}|i can|so|how|start|where|remember|recall|find|think))*(?= [.?]|$)",
-        r"(?:{polite}|i )?(?:give|have|take|need|get|allow|want|use|wait|require) {moment}(?: (?:before|think){free})?",
-        r"(?:WISH |MAY ){moment}(?: think(?:ing)?)?|(?:one |half )?(?:second|moment)|one minute|time think|(?:hold on|hang on|wait|bear with|brb|be right back|give)(?: {moment})?",
+        r"(?:{asked}(?:(?:give|have|take|get|use|wait) )?|give |i will take |i am going take ){moment}"
+        r"(?: (?:before|think|recall|remember|collect|gather|find|consider|start|prepare|come){free})?",
+        r"i am (?:still )?trying (?:remember|think|recall|find|come up){free}|{asked}have(?: good| quick)? think|(?:one )?moment|one minute|time think|(?:hold on|hang on|wait|bear with|brb|be right back|give)(?: {moment})?",
         r"(?:i am )?(?:still )?(?:thinking|not ready)(?: (?:about|over|one|example|story))*",
         r"(?:is )?(?:such )?(?:good|great|hard|tough|tricky|difficult|interesting|nice|excellent|deep|big)(?: (?:question|one))(?: answer)?",
         r"(?:where|how) (?:(?:do i|SHOULD|MAY) )?(?:begin|start|put|say)|i am not sure (?:where|how) (?:begin|start|put|say)",
@@ -250,13 +256,15 @@ TABLE: tuple[Row, ...] = (
         "says little, but replies: courtesies around it do not make it small talk",
         r"yes|yeah|yep|yup|no idea|no|nope|nah|sure|course|certainly|correct|true|probably|definitely|absolutely|never|sometimes|not (?:yet|sure)"
         r"|i think so|i (?:do|can) not (?:know|remember|recall|say)|i have no idea|i am not sure|i guess|(?<![a-z] )i (?:do|did|have|am)(?: not)?"
-        r"|i forgot|is all(?: (?:i have|from side))?|i am (?:done|finished)|depends",
+        r"|i forgot|is all(?: (?:i have|from side))?|i am (?:done|finished)|depends|(?:is )?enough|something came up"
+        r"|i (?:was distracted|zoned out)|i can not (?:think|come up with)(?: of)? anything|nothing comes mind",
     ),
     _row(
         "off_topic",
         "small talk, and questions about the interviewer, the process or the outcome",
         r"how (?:are|r) (?:you|things)(?: (?:doing|today|feeling|going|morning))*|how (?:is|was) (?:going|day|weather|life|everything|weekend)(?: (?:going|so|far|today))*",
         r"(?:i )?hope you are (?:doing )?well|i am (?:fine|good|well|great|ok|doing (?:well|good|fine)|excited)(?: today)?|and you \?",
+        r"is (?:so )?(?:hot|cold|raining|sunny|snowing) (?:today|outside|here)|what do you think(?: about)?|is {interview} (?:recorded|real|live)",
         r"(?:is )?(?:such )?(?:nice|lovely|beautiful|bad|hot|cold|great) (?:weather|day)(?: (?:today|outside|here|is not))*|weather is{free}",
         r"(?:nice|good|great|glad|pleased|pleasure) (?:meet|see|meeting|talk|talking|speak) (?:with )?you(?: too)?",
         r"(?:are you|is|am i (?:talking|speaking)(?: with)?|you are)(?: (?:real|some|kind|actual|talking))* (?:robot|bot|human(?: being)?|person|ai|chatbot|machine"
@@ -264,7 +272,7 @@ TABLE: tuple[Row, ...] = (
         r"(?: (?:or{free}|too))?",
         r"(?:what|who) (?:is|are|was) (?:name|you|age|favou?rite \w+|hobb(?:y|ies)|position|background)|(?:which|what) (?:model|company|ai|version) (?:are|is|made)(?: you)?",
         r"(?:where|how old|who) (?:are you(?: from)?|(?:do you|made|built|created|wrote)(?: (?:you|live|work|come|from))+)|what (?:time|day) is(?: now| today)?",
-        r"(?:(?:do|have|did) you|ASK) (?:like|love|enjoy|hear|see|work|speak|sleep|feel|eat|drink|read|watch)\b{free}",
+        r"(?:(?:do|have|did) you|ASK) (?:like|love|enjoy|have|hear|see|work|speak|sleep|feel|eat|drink|read|watch)\b{free}",
         r"(?:ASK )?tell (?:something |more |bit )?about (?:yourself|you|amazon|company|team|job|role|position)",
         r"(?:did|have|will|do|am|MAY) (?:i )?(?:get|got|getting|pass|passed|make|be|hired|fail|failed|doing|do|know)"
         r"(?: (?:job|position|interview|offer|role|ok|well|good|feedback|result|results|hired|so|far|score|in|fine))*(?: \?|$)",
@@ -274,7 +282,7 @@ TABLE: tuple[Row, ...] = (
         r"(?: (?:so far|pay))?|how much (?:will|would|do|does|MAY){free}|when (?:will|do|MAY) (?:i )?(?:hear|get|know|start|receive){free}",
         r"how (?:many|much) (?:more )?(?:questions?|time|longer)(?: (?:are|is|do|does|will|left|there|we|have|you|i|take|remaining|in|{interview}))*",
         r"how (?:long|much longer) (?:will|does|is) (?:{interview} )?(?:take|last|going)|are we (?:done|finished)(?: yet)?",
-        r"(?:is )?(?:test|testing|mic test|joking|just kidding|kidding)(?: (?:1|2|3|one|two|three|test|testing|check))*",
+        r"(?:is )?(?:test(?: test)*|testing (?:1|one|test)|mic test|joking|just kidding|kidding)(?: (?:1|2|3|one|two|three|test|testing|check))*",
         r"(?:(?:what|is|such|so|fucking) )*(?:stupid|dumb|silly|boring|weird|strange|bad|terrible|ridiculous) (?:questions?|interview)",
         r"{interview} is (?:fun|boring|waste (?:time)?|joke|bullshit|cool|stupid)|is (?:bullshit|waste time)|what (?:fuck|hell)",
         r"lol|haha\w*|hehe\w*|lmao|rofl|xd|wow|cool|nice(?: try)?|yay|blah|wtf|omg|fuck|shit|damn|i (?:like|love|hate) (?:you|amazon|interviews?)",
@@ -326,13 +334,13 @@ def _off_script(text: str) -> TurnKind | None:
 
 _WRAPPERS = (
     ("ASK", r"(?:do|would) you mind(?! if)|i (?:was|am) wondering if you (?:can|could|would)|i wonder if you (?:can|could)|if you (?:can|could|would)"
-            r"|(?:can|could|would|will|may|might) you(?: be able| mind)?|i (?:want|need|would like|would appreciate if) you(?: could)?|you (?:can|could)"
+            r"|(?:can|could|would|will|may|might) you(?: be able| mind)?|i (?:want|need|would like|would appreciate if) you(?: could)?|you (?:can|could)(?! you)|i (?:order|command) you"
             r"|is possible(?! if)|would be possible(?! if)|can(?= (?:repeat|explain|clarify|rephrase|say))"),
     ("WE", r"(?:can|could|may|shall|should|might) we|let we|(?:is|would be) (?:ok|possible|fine) if we(?: can| could)?|i think we (?:can|should)"),
     ("SHOULD", r"(?:should|shall|must) i|do i (?:must|need)|am i supposed"),
     ("MAY", r"(?:can|could|may|might) i|(?:do|would) you mind if i|mind if i|(?:is|would be) (?:ok|possible|fine) (?:if i(?: can| could| would)?|i)|am i allowed"
             r"|is (?:ok|fine)(?= (?:use|take|tell|talk|switch|choose|skip|stop|change|give))|i (?:was|am) wondering if i (?:can|could|might)|i wonder if i (?:can|could)|i can(?=[^.?]* \?)"),
-    ("WISH", r"let|i (?:would like|would love|would prefer|would rather|want|need|must|wish|prefer|had better)"),
+    ("WISH", r"let|(?:i think )?i (?:would like|would love|would prefer|would rather|want|need|must|wish|prefer|had better)"),
 )  # fmt: skip
 _SEPARATORS = (
     (r"\n+", ". "),
@@ -341,6 +349,7 @@ _SEPARATORS = (
     (r"(?<=\w)['’](?=\w)", ""),
     (r"\b(?:have|has|got) to\b", "must"),
     (r"\bhire me\b", "hire_me"),
+    (r"\b(?:just )?(?:a|one|1|half a) (?:sec|second|moment)\b(?! (?:story|example|one|question|project|time|opinion|case))", "one moment"),
     (r"\bjust an? min(?:ute)?\b|\bmin(?:ute)?,? (?:please|pls|plz)\b", "one moment"),
     (r"\bf[*@#$]+(?:ck|k)?(?!\w)", "fuck"),
     (r",(?= (?:and |so |then |but )*(?:i|we|my|our|he|she|they|there|yes|yeah|no|because|when|after|before|last|at my)\b)", " . "),

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.text import Text
 
 from interviewer.assembly import engine as engine_of
 from interviewer.assessment import EngineName
 from interviewer.brief import Brief
 from interviewer.command_line.common import LEFT, WRONG, EngineOption, Prompts, Scenarios, console, fail, sentences
 from interviewer.command_line.conversation import Conversation
-from interviewer.command_line.show import show_assessment, show_example, show_provenance
+from interviewer.command_line.show import Sheet, show_assessment, show_example, show_provenance
 from interviewer.interview import Interview, Setup
 from interviewer.interviewer import Interviewer
 from interviewer.library import Library, load
@@ -51,7 +52,7 @@ def chat(
             brief = _chosen(library, principle, scenario, level or "sde2")
             interview = _begun(interviewer, brief, settings)
         if not settings.has_model and not interview.assessment:
-            console().print(OFFLINE_NOTICE, style="dim")
+            Sheet(console()).write(Text(OFFLINE_NOTICE, style="dim"), indent=0)
         _hold(Conversation(interviewer, store, brief, interview.id, _again(interview.id, prompts, scenarios)))
 
 
@@ -117,6 +118,7 @@ def _hold(conversation: Conversation) -> None:
         assessment = conversation.hold()
     except KeyboardInterrupt:
         fail(LEFT, "", f"Left, and kept. Go on with: {conversation.again}")
+    page.print()
     page.rule("Assessment", characters="-")
     page.print()
     show_assessment(page, conversation.brief, assessment)

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 
+from rich.text import Text
+
 from interviewer.assessment import Assessment
 from interviewer.brief import Brief
-from interviewer.command_line.common import STUCK, console, fail, one_line
+from interviewer.command_line.common import STUCK, console, fail, inert, one_line
+from interviewer.command_line.show import Sheet
 from interviewer.command_line.speaking import listen, speak
 from interviewer.interview import Interview
 from interviewer.interviewer import Interviewer
@@ -48,7 +51,9 @@ class Conversation:
         if not interview.assessment:
             engine, limit = self.interviewer.engine(interview.engine), interview.setup.probe_limit
             about = f"{self.brief.pack.title}, {LEVEL_NAMES[self.brief.level]}, at most {limit} follow-ups"
-            self.page.print(f"{about}, by {engine.model or 'the offline engine'}.\n{_HOW}", style="dim")
+            sheet = Sheet(self.page)
+            sheet.write(inert(f"{about}, by {engine.model or 'the offline engine'}.", "dim"), indent=0)
+            sheet.write(Text(_HOW, style="dim"), indent=0)
         return True
 
     def _talk(self) -> None:

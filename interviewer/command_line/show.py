@@ -9,7 +9,7 @@ from interviewer.assessment import Assessment
 from interviewer.brief import Brief
 from interviewer.command_line.common import inert
 from interviewer.review import Finding, Quote
-from interviewer.rubric import FLAGS, LEVEL_NAMES, PARTS, VERDICT_NAMES, CriterionId, FlagId, Rating, Verdict
+from interviewer.rubric import LEVEL_NAMES, PARTS, VERDICT_NAMES, Criterion, CriterionId, FlagId, Rating, Verdict
 from interviewer.scenario import Scenario
 
 VERDICT_STYLES: dict[Verdict, str] = {
@@ -105,16 +105,16 @@ def show_example(console: Console, scenario: Scenario, brief: Brief) -> None:
 
 def _criteria(sheet: Sheet, brief: Brief, assessment: Assessment) -> None:
     for part in PARTS:
-        found = [f for f in assessment.findings if brief.criterion(f.criterion).part == part]
-        if found:
-            sheet.heading(part.capitalize())
-        for finding in found:
-            _finding(sheet, brief, finding)
+        sheet.heading(part.capitalize())
+        for criterion in brief.rubric.criteria:
+            finding = assessment.finding(criterion.id)
+            if finding and criterion.part == part:
+                _finding(sheet, brief, criterion, finding)
 
 
-def _finding(sheet: Sheet, brief: Brief, finding: Finding) -> None:
-    name = Text(brief.criterion(finding.criterion).name)
-    if not brief.weights[finding.criterion]:
+def _finding(sheet: Sheet, brief: Brief, criterion: Criterion, finding: Finding) -> None:
+    name = Text(criterion.name)
+    if not brief.weights[criterion.id]:
         name.append(f" (not expected at {LEVEL_NAMES[brief.level]})", style="dim")
     sheet.write(name, indent=_EVIDENCE, label=Text("  ").append(finding.rating, style=RATING_STYLES[finding.rating]))
     sheet.quotes(finding.quotes)
@@ -125,9 +125,9 @@ def _red_flags(sheet: Sheet, brief: Brief, assessment: Assessment) -> None:
     if not assessment.flags and not assessment.disqualifications:
         return
     sheet.heading("Red flags")
+    reasons = {d.id: d.when for d in brief.pack.disqualifiers}
     for broken in assessment.disqualifications:
-        when = next(d.when for d in brief.pack.disqualifiers if d.id == broken.id)
-        sheet.write(Text(f"Against {brief.pack.title}: {when}", style="red"))
+        sheet.write(Text(f"Against {brief.pack.title}: {reasons.get(broken.id, broken.id)}", style="red"))
         sheet.quotes(broken.quotes)
         sheet.write(inert(broken.comment), indent=_EVIDENCE)
     for raised in assessment.flags:
@@ -151,4 +151,6 @@ def _names(brief: Brief, criteria: Iterable[CriterionId]) -> str:
 
 
 def _name(brief: Brief, about: CriterionId | FlagId) -> str:
-    return next(f.name for f in brief.rubric.flags if f.id == about) if about in FLAGS else brief.criterion(about).name
+    """The id itself for a criterion that a pack no longer has: an assessment outlives the content it was made with."""
+    names: dict[str, str] = {c.id: c.name for c in brief.rubric.criteria} | {f.id: f.name for f in brief.rubric.flags}
+    return names.get(about, about)

@@ -9,10 +9,6 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.console import Console
 
-with suppress(ImportError):
-    # Gives input() its line editing, and lets it take lines longer than the 4095 bytes a bare terminal passes on.
-    import readline  # noqa: F401
-
 END = "/end"
 _PASTE_SECONDS = 0.05
 """A pasted line follows the one before it faster than this; a typed one does not."""
@@ -30,6 +26,8 @@ class Heard(NamedTuple):
 def listen() -> Heard:
     """The candidate's lines up to an empty one. Blank lines inside a pasted text do not end it."""
     live = sys.stdin.isatty()
+    if live:
+        _edit_lines()
     lines: list[str] = []
     while True:
         try:
@@ -80,6 +78,12 @@ def _put(console: Console, column: int, word: str) -> int:
 def _inert(piece: str) -> str:
     """`piece` without anything a terminal would obey; a piece may hold half of an escape sequence."""
     return "".join(c if c.isprintable() or c == "\n" else " " if c.isspace() else "" for c in piece)
+
+
+def _edit_lines() -> None:
+    """Gives input() its line editing, and lines longer than the 4095 bytes that a bare terminal passes on."""
+    with suppress(ImportError):  # Windows has both without it
+        import readline  # noqa: F401
 
 
 def _more_is_pasted() -> bool:

@@ -42,7 +42,9 @@ def _controls(desk: Desk, interview: Interview, locked: bool) -> tuple[str | Non
     # Outside st.bottom, where it ends up all the same: only then does the page keep the latest message in view.
     text = st.chat_input("Your answer", key=memory.ANSWER, submit_mode="disable", disabled=locked)
     with st.bottom, st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        with_reasons = st.toggle("Show why each follow-up is asked", key="with_reasons")
+        with_reasons = st.toggle(
+            "Show why it is asked", key="with_reasons", help="Names the gap in your answers that each follow-up is aimed at."
+        )
         if st.button("End the interview", key="end"):
             _end(desk, interview)
     return text, with_reasons

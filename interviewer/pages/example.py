@@ -10,10 +10,9 @@ from interviewer.scenario import Fault, Scenario, StarPart
 def show(scenario: Scenario, level: Level) -> None:
     st.header("An example to compare with")
     st.caption(f"Somebody else's story, “{inert.escaped(scenario.title)}”. Borrow how it is told, not what happened.")
-    strong, weak = st.tabs([":material/thumb_up: Told well", ":material/thumb_down: Told badly"])
-    with strong:
+    with st.expander("Told well", icon=":material/thumb_up:", expanded=True):
         _show_strong(scenario, level)
-    with weak:
+    with st.expander("Told badly", icon=":material/thumb_down:"):
         _show_weak(scenario)
 
 

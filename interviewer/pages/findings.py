@@ -54,10 +54,7 @@ def _show_criterion(criterion: Criterion, finding: Finding | None, assessment: A
         if finding.comment:
             inert.words(finding.comment)
         _show_quotes(finding.quotes)
-    st.caption(f"Met when: {inert.escaped(criterion.met_when)}")
-    if finding and finding.grounding:
-        places = dict.fromkeys(_place(reference) for reference in finding.grounding)
-        st.caption(f"Held against {' and '.join(places)}.")
+    st.caption(f"Met when: {inert.escaped(criterion.met_when)}{_held_against(finding)}")
 
 
 def _show_rating(rating: Rating, criterion: CriterionId, assessment: Assessment, expected: bool) -> None:
@@ -90,6 +87,11 @@ def _show_quotes(quotes: Iterable[Quote]) -> None:
         with st.container(horizontal=True, wrap=False, gap="small"):
             st.badge(f"turn {quote.turn}", color="gray")
             inert.words(f"“{quote.text}”")
+
+
+def _held_against(finding: Finding | None) -> str:
+    places = dict.fromkeys(_place(reference) for reference in finding.grounding) if finding else {}
+    return f" Held against {' and '.join(places)}." if places else ""
 
 
 def _place(reference: str) -> str:

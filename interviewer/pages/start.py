@@ -13,6 +13,8 @@ from interviewer.store import StoreError
 
 ENGINES: tuple[EngineName, ...] = ("local", "llm")
 USUAL_LEVEL: Level = "sde2"
+MOST_FOLLOW_UPS = 20
+"""The bound of `Setup.probe_limit`."""
 
 
 def show(desk: Desk) -> None:
@@ -32,18 +34,17 @@ def _choices(desk: Desk) -> Setup:
     packs = desk.library.packs
     principle = st.selectbox("Principle", list(packs), format_func=lambda name: packs[name].title, key="principle")
     scenario = _scenario(desk, principle)
-    level = st.segmented_control(
+    level = st.radio(
         "Level",
         LEVELS,
-        default=USUAL_LEVEL,
-        required=True,
+        index=LEVELS.index(USUAL_LEVEL),
         format_func=lambda level: LEVEL_NAMES[level],
+        horizontal=True,
         key="level",
-        width="stretch",
     )
     engine = _engine(desk)
-    limit = st.slider("Follow-ups at most", 0, max(8, desk.settings.probes), desk.settings.probes, key="limit")
-    return Setup(principle=principle, scenario=scenario, level=level or USUAL_LEVEL, engine=engine, probe_limit=limit)
+    limit = st.number_input("Follow-ups at most", 0, MOST_FOLLOW_UPS, desk.settings.probes, key="limit")
+    return Setup(principle=principle, scenario=scenario, level=level, engine=engine, probe_limit=limit)
 
 
 def _scenario(desk: Desk, principle: str) -> str | None:
@@ -58,16 +59,15 @@ def _scenario(desk: Desk, principle: str) -> str | None:
 
 def _engine(desk: Desk) -> EngineName:
     can_choose = desk.settings.has_model
-    chosen = st.segmented_control(
+    chosen = st.radio(
         "Interviewer",
         ENGINES,
-        default=desk.settings.default_engine if can_choose else "local",
-        required=True,
+        index=ENGINES.index(desk.settings.default_engine if can_choose else "local"),
         format_func=lambda engine: escaped(desk.engine_name(engine)),
+        horizontal=True,
         key="engine",
-        width="stretch",
         disabled=not can_choose,
     )
     if not can_choose:
         st.caption(escaped(OFFLINE_NOTICE))
-    return chosen or "local"
+    return chosen

@@ -95,7 +95,7 @@ def test_one_line_of_json_holds_all_that_scripts_rely_on(run: Run, tmp_path: Pat
 
 
 def test_a_broken_record_leaves_the_others_alone(run: Run, tmp_path: Path) -> None:
-    bad = [
+    bad: list[dict[str, Any] | str] = [
         "{not json",
         record("a02", level="cto"),
         record("a03", principle="telepathy"),

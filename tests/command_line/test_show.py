@@ -12,7 +12,7 @@ from interviewer.assessment import Assessment
 from interviewer.brief import Brief
 from interviewer.command_line.show import show_assessment, show_provenance
 from interviewer.library import Library
-from interviewer.review import Disqualification, Quote, RaisedFlag
+from interviewer.review import Disqualification, Finding, Quote, RaisedFlag
 from interviewer.rubric import Level
 from interviewer.settings import Settings
 from interviewer.text import words
@@ -81,6 +81,17 @@ def test_no_word_is_lost_in_a_narrow_window(brief: Brief, assessed: Assessing) -
     narrow = shown(brief, assessment, width=34)
     assert max(map(len, narrow.splitlines())) <= 34
     assert words(narrow) == words(shown(brief, assessment, width=1000))
+
+
+def test_an_assessment_outlives_the_content_it_was_made_with(brief: Brief, assessed: Assessing) -> None:
+    gone = {
+        "never_asked": ("dissent",),
+        "disqualifications": (Disqualification(id="shouted", quotes=(Quote(turn=1, text="queues"),)),),
+        "findings": (Finding(criterion="dissent", rating="no"),),
+    }
+    text = shown(brief, assessed(brief).model_copy(update=gone))
+    assert "  dissent\n" in text
+    assert "shouted" in text
 
 
 def test_provenance_names_what_it_was_made_with(brief: Brief, assessed: Assessing) -> None:

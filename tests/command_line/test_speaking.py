@@ -1,6 +1,7 @@
 """The interviewer's voice on the terminal: in pieces, wrapped, and never obeyed."""
 
 from io import StringIO
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,7 @@ def spoken(pieces: list[str], width: int = 40) -> str:
 @given(text=PROSE, cuts=st.lists(st.integers(0, 200)))
 def test_it_reads_the_same_however_it_arrives(text: str, cuts: list[int]) -> None:
     places = sorted({0, *cuts, len(text)})
-    pieces = [text[a:b] for a, b in zip(places, places[1:], strict=False)]
+    pieces = [text[a:b] for a, b in pairwise(places)]
     assert spoken(pieces) == spoken([text])
 
 

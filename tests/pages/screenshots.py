@@ -83,7 +83,7 @@ def _interview(browser: Browser, server: Server, store: Store, folder: Path, rea
 
 def _midway(browser: Browser, page: Page, folder: Path, readme: Path) -> None:
     _picture(page, readme / "interview.png")
-    page.get_by_text("Show why each follow-up is asked").click()
+    page.get_by_text("Show why it is asked").click()
     expect(page.get_by_text("Asked because of")).to_have_count(2)
     idle(page)
     _picture(page, folder / "conversation-desktop.png")
@@ -103,7 +103,7 @@ def _assessment(browser: Browser, address: str, folder: Path, readme: Path) -> N
             if (size, scheme) == ("desktop", "light"):
                 _picture(page, readme / "assessment.png")
             _whole_picture(page, folder / f"assessment-{size}-{scheme}.png")
-    page.get_by_role("tab", name="Told badly").click()
+    page.get_by_text("Told badly").click()
     page.get_by_text("Read the interview again").click()
     _whole_picture(page, folder / "assessment-opened.png")
 

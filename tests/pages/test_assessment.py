@@ -49,7 +49,7 @@ def test_not_said_is_kept_apart_from_never_asked(finished: AppTest, made: Assess
 
 
 def test_the_scenario_s_two_tellings_are_at_hand(finished: AppTest) -> None:
-    assert [tab.label.split(": ")[1] for tab in finished.tabs] == ["Told well", "Told badly"]
+    assert [part.label for part in finished.expander][:2] == ["Told well", "Told badly"]
 
 
 def test_what_it_was_made_with_is_named(finished: AppTest, made: Assessment) -> None:

@@ -92,7 +92,7 @@ def test_a_whole_interview_offline_from_the_form_to_the_assessment(page: Page, s
     end(page)
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^(" + "|".join(VERDICT_NAMES.values()) + ")$"))
     expect(page.get_by_role("heading", name="What the bar raiser thinks")).to_be_visible()
-    page.get_by_role("tab", name="Told badly").click()
+    page.get_by_text("Told badly").click()
     expect(page.get_by_text("What is wrong with it")).to_be_visible()
 
 

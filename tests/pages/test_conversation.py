@@ -49,7 +49,7 @@ def test_the_candidate_can_end_before_saying_anything(started: AppTest) -> None:
 
 def test_the_interview_ends_by_itself_at_the_limit(open_page: Opening) -> None:
     page = open_page()
-    page.slider(key="limit").set_value(1).run()
+    page.number_input(key="limit").set_value(1).run()
     page = answer(press(page, "start"), STORY)
     page = answer(page, "About forty percent less than before.")
     assert "Point by point" in headings(page)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from interviewer.engines.local.criteria import is_assignment, measures
-from interviewer.engines.local.lexicon import Pattern, cues, numbers
+from interviewer.engines.local.lexicon import Pattern, any_of, cues, numbers
 from interviewer.engines.local.quoting import clauses, worth
 from interviewer.engines.local.sentences import Sentence
 from interviewer.engines.local.story import Story
@@ -13,6 +13,7 @@ from interviewer.rubric import CriterionId
 from interviewer.text import folded
 from interviewer.transcript import Transcript
 
+_TALK = any_of(r"i (?:\w+ )?(?:told|asked|said|informed|called|phoned|rang|talked|spoke|escalated)")
 Fit = Callable[[Story, Sentence, str], float]
 """How much a clause (folded) of a sentence has to do with a gap; 0 for nothing."""
 
@@ -35,7 +36,8 @@ def quote_for(criterion: CriterionId, transcript: Transcript) -> str | None:
     for sentence in story.sentences:
         for clause in clauses(sentence.text):
             plain = folded(clause)
-            score = 2 * fit(story, sentence, plain) + 0.7 * _concrete(story, sentence, plain) + worth(clause)
+            opens = sentence.plain.startswith(plain)
+            score = 2 * fit(story, sentence, plain) + 0.7 * _concrete(story, sentence, plain) + 0.4 * opens + worth(clause)
             if plain not in used and (best is None or score > best[0]):
                 best = (score, clause)
     return best[1] if best and best[0] >= 1.5 else None
@@ -58,7 +60,9 @@ def _result(story: Story, sentence: Sentence, plain: str) -> float:
     if not story.after_turning(sentence):
         return 0.0
     said = numbers.CLAIMED.search(plain) or cues.PLEASED.search(plain) or measures(sentence._replace(plain=plain))
-    return (1.0 if said else 0.0) + 0.5 * story.place(sentence)
+    if said:
+        return 1.0 + 0.5 * story.place(sentence)
+    return 0.2 * story.place(sentence) if _concrete(story, sentence, plain) and not _TALK.search(plain) else -2.0
 
 
 def _team(story: Story, sentence: Sentence, plain: str) -> float:
@@ -68,7 +72,11 @@ def _team(story: Story, sentence: Sentence, plain: str) -> float:
 def _start(story: Story, sentence: Sentence, plain: str) -> float:
     if is_assignment(sentence._replace(plain=plain)):
         return 1.2
-    return (0.9 if cues.NOTICED.search(plain) or cues.DECIDED.search(plain) else 0.4) * (1 - story.place(sentence)) * (not sentence.follow_up)
+    return (
+        (0.9 if cues.NOTICED.search(plain) or cues.DECIDED.search(plain) else 0.4)
+        * (1 - story.place(sentence))
+        * (not sentence.follow_up)
+    )
 
 
 def _end(story: Story, sentence: Sentence, plain: str) -> float:

@@ -37,7 +37,9 @@ def stakes(story: Story) -> Found:
     trouble = [s for s in told if cues.TROUBLE.search(s.plain) and not imagined(s)]
     concrete = [s for s in trouble if _costs_somebody(story, s)]
     with_figures = [s for s in concrete if numbers.NUMBER.search(s.plain)]
-    return _rated([*with_figures, *(s for s in concrete if s not in with_figures)], trouble or [s for s in told if mentions(s, cues.GOAL)])
+    return _rated(
+        [*with_figures, *(s for s in concrete if s not in with_figures)], trouble or [s for s in told if mentions(s, cues.GOAL)]
+    )
 
 
 def _costs_somebody(story: Story, sentence: Sentence) -> bool:
@@ -64,7 +66,9 @@ def is_assignment(sentence: Sentence) -> bool:
 def unasked(story: Story) -> tuple[Sentence, ...]:
     """Sentences that say it was not on anybody's order, or that they stood against one."""
     plainly = [s for s in story.sentences if cues.UNASKED.search(s.plain)]
-    return tuple(plainly) + tuple(s for s in story.sentences if s not in plainly and (mentions(s, cues.REFUSED) or mentions(s, cues.CALLED)))
+    return tuple(plainly) + tuple(
+        s for s in story.sentences if s not in plainly and (mentions(s, cues.REFUSED) or mentions(s, cues.CALLED))
+    )
 
 
 def ownership(story: Story) -> Found:
@@ -151,7 +155,9 @@ def measures(sentence: Sentence) -> bool:
     """Whether the sentence holds a figure that says how much something changed."""
     plain = _without_setting(sentence)
     patterns: tuple[Pattern, ...] = (numbers.CUED_FIGURE, numbers.OUTCOME_FIGURE)
-    return any(p.search(sentence.plain) for p in numbers.MEASURED[:1]) or any(p.search(plain) for p in (*numbers.MEASURED[1:], *patterns))
+    return any(p.search(sentence.plain) for p in numbers.MEASURED[:1]) or any(
+        p.search(plain) for p in (*numbers.MEASURED[1:], *patterns)
+    )
 
 
 def _without_setting(sentence: Sentence) -> str:
@@ -163,14 +169,20 @@ def impact(story: Story) -> Found:
     told = [s for s in story.sentences if story.after_turning(s) and not numbers.UNMEASURED.search(s.plain) and not imagined(s)]
     later = [s for s in told if s.follow_up or s.order > story.turning_point]
     pleased = [s for s in later if mentions(s, cues.PLEASED)]
-    told_value = [s for s in later if mentions(s, cues.VALUE) and s not in pleased and _says_something(s) and _in_result(story, s)]
+    told_value = [
+        s for s in later if mentions(s, cues.VALUE) and s not in pleased and _says_something(s) and _in_result(story, s)
+    ]
     figures = [s for s in later if measures(s) and (people.BENEFICIARY.search(s.plain) or cues.BUSINESS.search(s.plain))]
     return _rated(_once([*figures, *told_value]), pleased)
 
 
 def _in_result(story: Story, sentence: Sentence) -> bool:
     """In the last part of its turn, in a reply about the result, or marked as a consequence."""
-    return story.place(sentence) >= 0.55 or bool({"metric", "impact"} & set(sentence.targets)) or bool(re.search(rf"\b{numbers.RESULT_CUE}\b", sentence.plain))
+    return (
+        story.place(sentence) >= 0.55
+        or bool({"metric", "impact"} & set(sentence.targets))
+        or bool(re.search(rf"\b{numbers.RESULT_CUE}\b", sentence.plain))
+    )
 
 
 def lasting_effect(story: Story) -> Found:
@@ -196,7 +208,9 @@ def _is_specific(story: Story, sentence: Sentence) -> bool:
     """Shares what it is about with the rest of the story, or names enough of its own, beyond the usual sayings."""
     here = content_words(cues.GENERIC_LESSON.sub(" ", cues.LESSON.sub(" ", sentence.plain)))
     generic = len(cues.GENERIC_LESSON.findall(sentence.plain))
-    elsewhere = {w for s in story.sentences if s.order != sentence.order and not _draws_lesson(story, s) for w in content_words(s.plain)}
+    elsewhere = {
+        w for s in story.sentences if s.order != sentence.order and not _draws_lesson(story, s) for w in content_words(s.plain)
+    }
     return len(here & elsewhere) >= (2 if generic else 1) or (not generic and len(here) >= 4)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from interviewer.assessment import EngineName, Feedback, Source
-from interviewer.brief import Brief, Probe
+from interviewer.brief import Brief
 from interviewer.engines.local.asking import follow_up
 from interviewer.engines.local.observing import observe
 from interviewer.engines.local.telling import feedback
@@ -41,8 +41,8 @@ class LocalEngine:
     def phrase(self, brief: Brief, transcript: Transcript, following: NextProbe) -> Iterator[str]:
         return _pieces(follow_up(self._probe, transcript, following))
 
-    def clarify(self, brief: Brief, transcript: Transcript, probe: Probe) -> Iterator[str]:
-        return _pieces(self._clarify.line(len(transcript.turns), plainer=probe.plainer))
+    def clarify(self, brief: Brief, transcript: Transcript, question: str, plainer: str) -> Iterator[str]:
+        return _pieces(self._clarify.line(len(transcript.turns), plainer=plainer))
 
     def feedback(
         self, brief: Brief, transcript: Transcript, review: Review, decision: Decision, points: tuple[CriterionId | FlagId, ...]

@@ -18,14 +18,22 @@ _HANDED = any_of(
     r"escalat\w+|reported (?:it|this|that|the \w+)|forward\w* (?:it|this|that|the \w+)|pass(?:ed)? (?:it|this|that|the \w+) (?:on|to|along|over)|raised (?:it|this|that|the \w+) (?:with|to)|flagged (?:it|this|that|the \w+)|(?:opened|created|filed|raised|logged|submitted) (?:a|an) (?:\w+ )?(?:ticket|request|report|case|issue)|"
     r"informed (?:my|the|them|him|her)|told (?:my|the) (?:\w+ )?(?:manager|boss|lead|supervisor|team|head|director)|notified|handed (?:it|this|that|the \w+) over to|sent (?:it|this|that|an? \w+|the \w+) to (?:my|the|our|\w+ team)|let (?:my|the) (?:\w+ )?(?:manager|boss|lead|supervisor|team) know|left it (?:to|with)",
 )
-_THEY_DID = any_of(r"(?:they|he|she|someone|somebody|the \w+ team|the team|my manager|it) (?:\w+ )?(?:fixed|took (?:it|over|care|that)|handled|dealt|solved|resolved|sorted|looked into|investigated|found|was fixed|got fixed|was (?:re)?solved|was handled)|(?:their|his|her) (?:job|problem|responsibility)|up to them|out of my hands")
+_THEY_DID = any_of(
+    r"(?:they|he|she|someone|somebody|the \w+ team|the team|my manager|it) (?:\w+ )?(?:fixed|took (?:it|over|care|that)|handled|dealt|solved|resolved|sorted|looked into|investigated|found|was fixed|got fixed|was (?:re)?solved|was handled)|(?:their|his|her) (?:job|problem|responsibility)|up to them|out of my hands"
+)
 _CONDEMNED = any_of(
     r"(?:his|her|their|the \w+ team's|\w+'s|my \w+'s) (?:own )?fault|(?:not|wasn't|isn't) (?:really )?my fault|nothing (?:to do with me|i could)|incompeten\w+|lazy|useless|careless|clueless|stupid|idiots?|unprofessional|sloppy|terrible (?:manager|team|boss|code)|"
     r"(?:didn't|don't|doesn't|never|did not) (?:really )?(?:care|do (?:their|his|her) job|listen|bother|know what)|messed (?:\w+ )?up|screwed (?:\w+ )?up|let (?:us|me) down|to blame|blamed?|they should have|he should have|she should have|if they had (?:just |only )?|refused to (?:listen|help|cooperate|understand|do)|wouldn't (?:listen|cooperate|help)|dropped the ball|threw (?:me|us) under",
 )
-_CAUSED = any_of(r"(?:because|since|as) (?:they|he|she|the \w+ (?:team|department)|the \w+|\w+ team|my (?:\w+ )?(?:manager|colleague|boss|teammate|lead)) (?:\w+ )?(?:didn't|never|failed|refused|forgot|ignored|wouldn't|couldn't|messed|screwed|was|were|kept|did not|had not|hadn't)")
-_OWN_PART = any_of(r"i (?:should have|should've|could have|was wrong|missed|made (?:a|the|my) mistake|underestimated|assumed|waited|apologi[sz]ed|got (?:it|that|something) wrong|broke|caused|forgot|overlooked)|my (?:own )?(?:mistake|part|fault|share|responsibility)|on me|i also")
-_TRAIT = any_of(r"i(?:'m| am) (?:\w+ ){0,2}(?:person|passionate|perfectionist|player|leader|learner|believer|curious|driven|motivated|proud|hard)|i (?:love|believe|like|enjoy|value|always|care)|drives me|my (?:passion|motto|philosophy|strengths?|skills)|years of experience|i have (?:\w+ )?(?:experience|worked|skills)|for me \w+ is|is (?:\w+ )?important (?:to|for) me")
+_CAUSED = any_of(
+    r"(?:because|since|as) (?:they|he|she|the \w+ (?:team|department)|the \w+|\w+ team|my (?:\w+ )?(?:manager|colleague|boss|teammate|lead)) (?:\w+ )?(?:didn't|never|failed|refused|forgot|ignored|wouldn't|couldn't|messed|screwed|was|were|kept|did not|had not|hadn't)"
+)
+_OWN_PART = any_of(
+    r"i (?:should have|should've|could have|was wrong|missed|made (?:a|the|my) mistake|underestimated|assumed|waited|apologi[sz]ed|got (?:it|that|something) wrong|broke|caused|forgot|overlooked)|my (?:own )?(?:mistake|part|fault|share|responsibility)|on me|i also"
+)
+_TRAIT = any_of(
+    r"i(?:'m| am) (?:\w+ ){0,2}(?:person|passionate|perfectionist|player|leader|learner|believer|curious|driven|motivated|proud|hard)|i (?:love|believe|like|enjoy|value|always|care)|drives me|my (?:passion|motto|philosophy|strengths?|skills)|years of experience|i have (?:\w+ )?(?:experience|worked|skills)|for me \w+ is|is (?:\w+ )?important (?:to|for) me"
+)
 _FACT = any_of(r"(?:passed|renewed|promoted|graduated|signed|won|published|certified|enrolled|extended|accredited)")
 
 

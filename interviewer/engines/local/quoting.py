@@ -20,14 +20,23 @@ _LEAD = re.compile(
     r"what i did(?: is| was)?(?: that)?|the thing is|of course|obviously|again|right|now|since|i learned(?: is)? that|that)\b[,\s]*)+",
     re.IGNORECASE,
 )
-_BAD_START = frozenset("which who whom whose to of than as until although though including especially from for with by not or if unless whether when where while what how why whatever mostly".split())
+_BAD_START = frozenset(
+    "which who whom whose to of than as until although though including especially from for with by not or if unless whether when where while what how why whatever mostly".split()
+)
 _BAD_END = frozenset(
     "a an the my our your his their its this these those of to in on at by for from with into onto about between and or but so because since as if then than while until is am are was were be been being has have "
     "had do did does will would could should can may might not very really which who whom whose what when where why how no some any each every i we they he she also just only even like that really always never".split()
 )
-_SUBJECT = re.compile(r"\b(?:i|we|they|he|she|it|there|you|nobody|no one|everyone|everybody|people|(?:the|my|our|a|an|one|two|three|both|all|every|each|most|some|other|his|her|their) [\w'-]+)(?:'[a-z]+)?\b")
-_AUXILIARY = frozenset("was were is are had have has did do does could would can will wasn't weren't didn't don't isn't couldn't it's they're we're i'm that's there's i'd we'd i've we've".split())
-_ABUSE = any_of(r"fuck\w*|shit\w*|bitch\w*|bastards?|assholes?|cunts?|idiots?|morons?|stupid|dumb|retard\w*|bullshit|crap|damn|hell|dick\w*|whores?|sluts?|kill yourself")
+_SUBJECT = re.compile(
+    r"\b(?:i|we|they|he|she|it|there|you|nobody|no one|everyone|everybody|people|(?:the|my|our|a|an|one|two|three|both|all|every|each|most|some|other|his|her|their) [\w'-]+)(?:'[a-z]+)?\b"
+)
+_AUXILIARY = frozenset(
+    "was were is are had have has did do does could would can will wasn't weren't didn't don't isn't couldn't it's they're we're i'm that's there's i'd we'd i've we've".split()
+)
+_ABUSE = any_of(
+    r"fuck\w*|shit\w*|bitch\w*|bastards?|assholes?|cunts?|idiots?|morons?|stupid|dumb|retard\w*|bullshit|crap|damn|hell|dick\w*|whores?|sluts?|kill yourself"
+)
+_GIVEN_UP = any_of(r"(?:don't|do not|can't|cannot|couldn't) (?:really )?(?:know|remember|think of|recall)|no idea|not sure")
 _VAGUE_START = frozenset("it they he she this these those there you".split())
 
 
@@ -37,8 +46,18 @@ def clauses(text: str) -> Iterator[str]:
     for i in range(len(borders) - 1):
         for j in range(i + 1, min(i + 4, len(borders))):
             span = _trimmed(text[borders[i][1] : borders[j][0]])
-            if is_quotable(span):
+            if is_quotable(span) and not _goes_on(text[borders[j][0] :]):
                 yield span
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether what follows the clause is the rest of its own list: a verb or a noun without a subject of its own."""
+    found = re.match(r"\s*,\s+(?:and |or |then )*([\w'-]+)", folded(rest))
+    return (
+        found is not None
+        and (found[1] in IRREGULAR or (found[1].endswith("ed") and len(found[1]) > 4))
+        and found[1] not in _AUXILIARY
+    )
 
 
 def _trimmed(span: str) -> str:
@@ -53,6 +72,8 @@ def is_quotable(span: str) -> bool:
     said = plain.split()
     if not FEWEST <= len(said) <= MOST or said[0] in _BAD_START or said[-1] in _BAD_END:
         return False
+    if _GIVEN_UP.search(plain):
+        return False
     if "\n" in span or re.search(r"[“”\"(){}\[\]<>*_]|(?:^|\s)[.,;]|\?", span) or gives_orders(span) or _ABUSE.search(plain):
         return False
     subject = _SUBJECT.search(" ".join(said[:5]))
@@ -60,7 +81,12 @@ def is_quotable(span: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word in _AUXILIARY or word in IRREGULAR or (len(word) > 4 and word.endswith("ed")) or (len(word) > 3 and word.endswith("s") and word not in FUNCTION)
+    return (
+        word in _AUXILIARY
+        or word in IRREGULAR
+        or (len(word) > 4 and word.endswith("ed"))
+        or (len(word) > 3 and word.endswith("s") and word not in FUNCTION)
+    )
 
 
 def worth(span: str) -> float:

@@ -11,10 +11,16 @@ from interviewer.text import words
 from interviewer.transcript import Transcript
 
 _ADVERB = r"(?:(?:just|then|also|personally|actually|first|quickly|immediately|finally|even|only|now|always|basically|simply|myself|always|quietly|slowly|literally|\w+ly) )*"
-_SUBJECT = re.compile(rf"(?<![\w'])i(?:'ve| have|'d| had)? {_ADVERB}(?:(?:decided|started|began|tried|went(?: ahead)?|ended up|managed|had|kept|volunteered|offered|chose|proceeded|wanted) (?:and |on |to |by |back )*)?([a-z]+)((?: [^ ]+){{0,8}})")
+_SUBJECT = re.compile(
+    rf"(?<![\w'])i(?:'ve| have|'d| had)? {_ADVERB}(?:(?:decided|started|began|tried|went(?: ahead)?|ended up|managed|had|kept|volunteered|offered|chose|proceeded|wanted) (?:and |on |to |by |back )*)?([a-z]+)((?: [^ ]+){{0,8}})"
+)
 _JOINED = re.compile(rf"(?:,? and(?: then)?|, then|,|;| then|, so) {_ADVERB}([a-z]+)((?: [^ ]+){{0,6}})")
-_WE = re.compile(rf"(?<![\w'])(?:we|the team|our team|everyone|everybody)(?:'ve| have|'d| had| all)? {_ADVERB}(?:decided to |started to |tried to |managed to )?([a-z]+)")
-_NEGATOR = re.compile(r"\b(?:not|never|no|without|hardly|barely|neither|nor|cannot|\w+n't|didnt|dont|wasnt|couldnt|nobody|nothing)\b")
+_WE = re.compile(
+    rf"(?<![\w'])(?:we|the team|our team|everyone|everybody)(?:'ve| have|'d| had| all)? {_ADVERB}(?:decided to |started to |tried to |managed to )?([a-z]+)"
+)
+_NEGATOR = re.compile(
+    r"\b(?:not|never|no|without|hardly|barely|neither|nor|cannot|\w+n't|didnt|dont|wasnt|couldnt|nobody|nothing)\b"
+)
 _UNREAL = re.compile(
     r"(?<![\w'])(?:would|i'd (?!been|had|asked|seen|gone|already|just|never|told|built|made|done|noticed)|could have|should have|should|might have|if (?:i|we|they|it|somebody|someone)|usually|typically|generally|normally|imagine|suppose|hypothetically|in general|i always|i will|i'll|we will|"
     r"i (?:plan|hope|intend|expect|aim) to|going to)(?![\w'])"
@@ -69,7 +75,9 @@ class Story:
     @cached_property
     def team_acts(self) -> tuple[Sentence, ...]:
         """A sentence for each thing "we" or the team did."""
-        return tuple(s for s in self.sentences for m in _WE.finditer(s.plain) if _is_act(m.group(1)) and not _denied(s.plain, m.start()))
+        return tuple(
+            s for s in self.sentences for m in _WE.finditer(s.plain) if _is_act(m.group(1)) and not _denied(s.plain, m.start())
+        )
 
     @cached_property
     def turning_point(self) -> int:
@@ -125,7 +133,9 @@ def _stem(word: str) -> str:
 
 
 def _is_act(verb: str) -> bool:
-    return verb not in MENTAL and (verb in IRREGULAR or verb in PHYSICAL or verb in GENERAL or (verb.endswith("ed") and len(verb) > 4))
+    return verb not in MENTAL and (
+        verb in IRREGULAR or verb in PHYSICAL or verb in GENERAL or (verb.endswith("ed") and len(verb) > 4)
+    )
 
 
 def _steps(sentence: Sentence) -> list[Step]:

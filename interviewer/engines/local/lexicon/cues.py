@@ -91,7 +91,9 @@ SOURCE = (
     r"shelves|stock|inventory|cameras?|footage|sessions?|calls|cases|incidents|exit interviews|minutes|calendar|budget|bills?|statements?|ledger|accounts?|bookings?|reservations?|attendance|manuals?|policy|procedure|"
     r"weeks?|months?|every (?:single )?\w+|each \w+|one by one|line by line|step by step|side by side|questions?|staging|locally|production|packets?|counters?|network|traffic|slips?|labels?|times|names|steps?|prices?|temperatures?|screenshots?|fields?|by (?:day|week|month|hour|reason|segment|device|shift|type|region|category|team|store))"
 )
-INVESTIGATED = any_of(rf"(?:i|we|and|then|by|to|so|just|after) (?:\w+ )?{LOOKED}\b[^.]{{0,70}}?\b(?:{SOURCE}|{BENEFICIARIES}|him|her|them)")
+INVESTIGATED = any_of(
+    rf"(?:i|we|and|then|by|to|so|just|after) (?:\w+ )?{LOOKED}\b[^.]{{0,70}}?\b(?:{SOURCE}|{BENEFICIARIES}|him|her|them)"
+)
 FOUND_OUT = any_of(
     r"(?:i|we) (?:\w+ )?(?:found|find|discovered|noticed|saw|realised|realized|learned|learnt|figured out|understood|identified|spotted|confirmed) (?:out )?(?:that|the|it was|a|an|\w+ of|how|most|two|three|one|why|what|every|all|there)",
     r"(?:it|this) turns? out|turned out|(?:the )?(?:root )?(?:cause|reason|culprit|bottleneck|problem|pattern|real problem|real reason|issue) (?:was|is|were|turned out)|that(?:'s| is| was) (?:when|where|how) (?:i|we) (?:saw|found|realized|realised|noticed|understood)",
@@ -176,13 +178,17 @@ SYSTEM = any_of(
     r"each (?:team|department|shift|person|group|side|ward)\b[^.]{0,40}(?:thought|assumed|only|own|believed|saw)|everyone (?:\w+ )?(?:assumed|thought) (?:that )?(?:someone|somebody|it|the other)|both (?:teams|sides|shifts|departments) (?:\w+ )?(?:thought|assumed|believed)|(?:could|can|would|will) happen (?:to anyone|again|anywhere|in (?:any|other|every))|it (?:wasn't|was not|isn't) (?:\w+ ){0,3}(?:person|people|one team|individual|somebody|him|her)(?:'s)?\b[^.]{0,40}(?:process|system|structure|organi[sz]ation|set ?up|how|it was)",
     r"systemic|structural|organi[sz]ational|(?:bigger|wider|broader|larger|deeper|underlying|real|root) (?:problem|issue|cause|lesson|reason|question) (?:was|is|behind|wasn't|isn't)|as (?:a|an) (?:company|organi[sz]ation|department|team|hospital|school|industry),? we|knowledge (?:was|is|lived|sat) (?:\w+ )?(?:in|with)|only one person (?:knew|could|had)|in (?:one|his|her|somebody's|someone's|people's) heads?|under(?:staffed|resourced)|by default|(?:nobody|no one) (?:\w+ ){0,4}(?:checks?|checked|reviews?|reviewed|looks?|looked) ",
 )
-CAUSAL = any_of(r"because|since|reason|why|so that|due to|cause|root|which (?:is|was) (?:why|how)|that's (?:why|how)|led to|leads to|made|happened?|real|bigger|wider|lesson|learned|realised|realized|systemic|structural|incentiv\w+|rewarded|measured|in general|any|every|behind|underneath")
+CAUSAL = any_of(
+    r"because|since|reason|why|so that|due to|cause|root|which (?:is|was) (?:why|how)|that's (?:why|how)|led to|leads to|made|happened?|real|bigger|wider|lesson|learned|realised|realized|systemic|structural|incentiv\w+|rewarded|measured|in general|any|every|behind|underneath"
+)
 
 TROUBLE = any_of(
     r"embarrass\w*|ashamed|raw|die[ds]?|dead|dying|off by|by hand|expensive|crept|furious|scared|shout\w*|rash|allerg\w*|foam|frightening|extreme|too (?:slow|cold|hot|late|long|many|much|expensive|ugly)|crashed|repeat\w*|not able|can't|cannot|could never|never read|red all|no idea|guess\w*|killed|drove [^.]{1,20} mad|"
     r"problems?|issues?|broken?|broke|failing|fail(?:ed|s|ure|ures)?|complain\w*|late|delay\w*|missing|missed|wrong|errors?|lost|los(?:e|es|ing)|costs?|costing|risk\w*|wait\w*|angry|frustrat\w*|upset|manual(?:ly)?|took (?:forever|ages|too long|\w+ (?:hours|days|minutes))|takes? (?:forever|ages|too long|\w+ (?:hours|days))|behind|couldn't|could not|had to|bugs?|outages?|went down|go down|crash\w*|slow\w*|deadline|penalt\w+|churn\w*|leav(?:e|ing)|quit\w*|cancel\w*|overtime|unsafe|dangerous|injur\w*|f[ae]ll(?:ing|s)?|infections?|overbooked|overwhelmed|confus\w*|struggl\w*|stuck|wasted?|wasting|duplicate\w*|refunds?|returns?|shortages?|out of stock|empty|stopped|threaten\w*|unhappy|absent|drop(?:ped|ping)? out|mistakes?|incident|alerts?|emergency|expired?|expire|no-shows?|turnover|scared|crying|messy|mess|chaos|dirty|leak\w*|incomplete|blocked|double|mismatch\w*|unable|didn't (?:work|get|know|understand|have)|kept (?:\w+ing)|backlog|worse|bad|low|hours? (?:a|per|every|each) (?:day|week|month)",
 )
-GOAL = any_of(r"goal|wanted|need(?:ed)? to|deadline|target|launch|project|migration|requirement|asked for|in order to|aim|purpose")
+GOAL = any_of(
+    r"goal|wanted|need(?:ed)? to|deadline|target|launch|project|migration|requirement|asked for|in order to|aim|purpose"
+)
 CONSEQUENCE = any_of(
     r"wait\w*|los(?:t|e|ing)|cancel\w*|overtime|paid|pay|paying|refund\w*|penalt\w+|fines?|cost\w*|complain\w*|left|leav(?:e|ing)|quit|angry|upset|crying|cried|couldn't|could not|had to|unable|missed|missing|late|delay\w*|stuck|blocked|threaten\w*|churn\w*|hurt|injur\w*|fell|fall\w*|risk\w*|failed|fail\w*|stayed late|woke|woken|night|weekend|turned away|sent home|hours|didn't (?:get|know|receive|have|understand)|without|dropp\w* out|stopped|danger\w*|twice|out of stock|empty|at stake|mean(?:t|s)|gave up|wrong|embarrass\w*|ashamed|queue\w*|by hand|thrown away|bin(?:ned)?|second dose|slipp\w*|died?|rash|write the|threaten\w*|no one could|drank|rating|mad|hour",
 )

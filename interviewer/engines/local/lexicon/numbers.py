@@ -13,7 +13,9 @@ UNIT = (
     r"(?:%|percent|per cent|percentage points?|points?|times|x|ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|"
     r"dollars?|bucks|euros?|pounds?|grand|k)"
 )
-NUM = rf"(?:{_DIGITS}|\b{_SPELLED}\b|\b(?:one|half an?|under an?|an? single) (?:{UNIT}|half|third|quarter)\b|\bone in {_SPELLED}\b)"
+NUM = (
+    rf"(?:{_DIGITS}|\b{_SPELLED}\b|\b(?:one|half an?|under an?|an? single) (?:{UNIT}|half|third|quarter)\b|\bone in {_SPELLED}\b)"
+)
 """A quantity; "one" only with a unit, because it is mostly a pronoun."""
 NUMBER = re.compile(NUM)
 
@@ -39,20 +41,34 @@ _BETTER = (
     r"drop|decline|growth|savings?|saved|off|down|up|cheaper|smaller|bigger)"
 )
 MEASURED: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"\bfrom (?:\w+ ){{0,4}}?{_ABOUT}{NUM}(?: [\w%/.-]+){{0,8}}?,? (?:down |up |back )?to (?:\w+ ){{0,3}}?{_ABOUT}(?:{NUM}|zero|none|nothing|nil|one|an? {UNIT})"),
+    re.compile(
+        rf"\bfrom (?:\w+ ){{0,4}}?{_ABOUT}{NUM}(?: [\w%/.-]+){{0,8}}?,? (?:down |up |back )?to (?:\w+ ){{0,3}}?{_ABOUT}(?:{NUM}|zero|none|nothing|nil|one|an? {UNIT})"
+    ),
     re.compile(rf"\b{RISES_OR_FALLS}{_ABOUT}(?:{NUM}|zero|nothing|half|a (?:third|quarter|fifth))"),
     re.compile(rf"(?:{NUM}|\bhalf|\ba third|\ba quarter) ?(?:{UNIT} )?(?:of \w+ )?(?:\w+ ){{0,2}}{_BETTER}\b"),
-    re.compile(rf"\b(?:instead of|rather than|compared (?:to|with)|versus|vs\.?|against|as opposed to|where before|where it (?:was|had been)) {_ABOUT}{NUM}"),
+    re.compile(
+        rf"\b(?:instead of|rather than|compared (?:to|with)|versus|vs\.?|against|as opposed to|where before|where it (?:was|had been)) {_ABOUT}{NUM}"
+    ),
     re.compile(rf"{NUM}[^.]{{0,40}}\b(?:instead of|rather than|compared (?:to|with)|versus|before that|down from|up from)\b"),
-    re.compile(r"\b(?:halved|doubled|tripled|quadrupled|in half|by half|by a third|by a quarter|(?:half|twice|double) (?:the|as|of what|what|of the time))\b"),
+    re.compile(
+        r"\b(?:halved|doubled|tripled|quadrupled|in half|by half|by a third|by a quarter|(?:half|twice|double) (?:the|as|of what|what|of the time))\b"
+    ),
     re.compile(
         r"\b(?:zero|no|not one|not a single|none|without (?:a single|any)|haven't had (?:a|any|one)|never had (?:a|another)|didn't have (?:a single|any|another))"
         r" [^.]{0,60}\b(?:since|after that|afterwards|anymore|any more|ever again|from then|that (?:month|quarter|year|season|term)|(?:in|for) the (?:next|following|rest))\b"
     ),
-    re.compile(r"\b(?:since then|after that|afterwards|ever since|from then on)\b[^.]{0,30}\b(?:zero|no more|no|not one|not a single|none|never had|haven't had)\b"),
-    re.compile(rf"\b(?:used to|before(?: that| it| we)?|previously|originally|at first)\b[^.]{{0,60}}{NUM}[^.]{{0,60}}\b(?:now|after|afterwards|then it|today)\b[^.]{{0,40}}(?:{NUM}|zero|none|one)"),
-    re.compile(rf"(?:{NUM}|all but \w+) (?:out )?of (?:the |our |my |those )?(?:{NUM}|them)\b(?![^.]*\b(?:were|was|are|is|had|said|turned)\b)"),
-    re.compile(r"\b(?:it's|is|are|was|were|it is|now|at|practically|basically) (?:now |down to |at |at about |about )?(?:zero|nil)\b"),
+    re.compile(
+        r"\b(?:since then|after that|afterwards|ever since|from then on)\b[^.]{0,30}\b(?:zero|no more|no|not one|not a single|none|never had|haven't had)\b"
+    ),
+    re.compile(
+        rf"\b(?:used to|before(?: that| it| we)?|previously|originally|at first)\b[^.]{{0,60}}{NUM}[^.]{{0,60}}\b(?:now|after|afterwards|then it|today)\b[^.]{{0,40}}(?:{NUM}|zero|none|one)"
+    ),
+    re.compile(
+        rf"(?:{NUM}|all but \w+) (?:out )?of (?:the |our |my |those )?(?:{NUM}|them)\b(?![^.]*\b(?:were|was|are|is|had|said|turned)\b)"
+    ),
+    re.compile(
+        r"\b(?:it's|is|are|was|were|it is|now|at|practically|basically) (?:now |down to |at |at about |about )?(?:zero|nil)\b"
+    ),
     re.compile(rf"\b(?:nobody|no one|none) \w+ (?:longer|more|later|fewer|less) than {NUM}"),
 )
 """Figures in the form of a change or a comparison."""
@@ -68,7 +84,9 @@ _OUTCOME = (
     r"bugs?|pages|alerts?|tickets?|calls|backlog|bill|costs?|spend|budget|shrink|waste|pass(?:ed|es)?|grades?|scrap|overtime|usage|adoption|signups?|sign-ups)"
 )
 FIGURE_WITH_UNIT = re.compile(rf"{NUM} ?{UNIT}(?!\w)|[$€£]\d|\d ?(?:%|k\b|x\b|ms\b)")
-CUED_FIGURE = re.compile(rf"\b{RESULT_CUE}\b[^.]{{0,70}}(?:{NUM} ?{UNIT}(?!\w)|[$€£]\d|\d ?%|\dk\b)|(?:{NUM} ?{UNIT}(?!\w)|[$€£]\d[\d.,]*|\dk) (?:\w+ ){{0,4}}(?:now|today|these days|afterwards|since then)\b")
+CUED_FIGURE = re.compile(
+    rf"\b{RESULT_CUE}\b[^.]{{0,70}}(?:{NUM} ?{UNIT}(?!\w)|[$€£]\d|\d ?%|\dk\b)|(?:{NUM} ?{UNIT}(?!\w)|[$€£]\d[\d.,]*|\dk) (?:\w+ ){{0,4}}(?:now|today|these days|afterwards|since then)\b"
+)
 OUTCOME_FIGURE = re.compile(
     rf"\b{_OUTCOME}\b[^.]{{0,40}}\b(?:to|at|is|was|were|by|of|are|became|reached|hit|under|below|above|over)\b (?:\w+ ){{0,2}}?{NUM}"
     rf"|\b{RESULT_CUE}\b[^.]{{0,50}}{NUM} (?:\w+ )?{_OUTCOME}\b|\bonly {NUM} (?:\w+ )?{_OUTCOME}\b"

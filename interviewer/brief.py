@@ -44,7 +44,7 @@ class Brief(Strict):
             for f in follow_ups
         )
         probed = {probe.targets[0] for probe in own}
-        return own + tuple(_general(c) for c in self.rubric.criteria if c.id not in probed)
+        return own + tuple(general(c) for c in self.rubric.criteria if c.id not in probed)
 
     @cached_property
     def questions(self) -> tuple[str, ...]:
@@ -79,7 +79,8 @@ class Brief(Strict):
         )
 
 
-def _general(criterion: Criterion) -> Probe:
+def general(criterion: Criterion) -> Probe:
+    """The rubric's own follow-up for a criterion, for any story."""
     return Probe(
         id=criterion.id,
         question=criterion.question,

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from interviewer.brief import Brief, Probe
+from interviewer.brief import Brief, Probe, general
 from interviewer.review import Review
 from interviewer.rubric import CriterionId, FlagId, Rating
 from interviewer.text import words
@@ -14,6 +14,8 @@ ASKED_BEFORE = 0.3
 """What is left of a gap's weight once a follow-up asked about it: a second question seldom brings out what the first did not."""
 WORTH_ASKING = 1.0
 """The least weight a gap must have to be asked about; below it a question costs the candidate more than it can bring."""
+SAME_QUESTION = 0.8
+"""Share of words from which a recorded question is taken to be a known one."""
 _FLAG_GAPS: dict[FlagId, tuple[CriterionId, ...]] = {
     "assigned": ("ownership",),
     "handed_off": ("follow_through",),
@@ -80,9 +82,10 @@ def _open_targets(probe: Probe, review: Review) -> int:
 
 
 def targets_of(question: str, brief: Brief) -> tuple[str | None, tuple[CriterionId, ...]]:
-    """Which follow-up of the bank a recorded question is, and what it asks about; (None, guess) for one from elsewhere."""
-    probe = max(brief.bank, key=lambda p: _overlap(question, p.question), default=None)
-    if probe and _overlap(question, probe.question) >= 0.8:
+    """Which known follow-up a recorded question is, and what it asks about; (None, guess) for one from elsewhere."""
+    known = (*brief.bank, *(general(c) for c in brief.rubric.criteria))
+    probe = max(known, key=lambda p: _overlap(question, p.question))
+    if _overlap(question, probe.question) >= SAME_QUESTION:
         return probe.id, probe.targets
     asked = {w.casefold() for w in words(question)}
     return None, tuple(c for c, cues in _CUES.items() if asked & cues)[:2]
@@ -100,7 +103,7 @@ _CUES: dict[CriterionId, frozenset[str]] = {
         "metric": "measure measured measurable number numbers metric metrics figures quantify quantified baseline percent",
         "learning": "learn learned learnt differently hindsight retrospect back lesson lessons reflect",
         "trade_off": "alternatives alternative options option trade tradeoffs tradeoff considered consider risks risk instead",
-        "ownership": "asked assigned initiative decide decided started start motivated",
+        "ownership": "asked assigned initiative idea decide decided started start motivated",
         "role": "role part responsible personally your team",
         "first_person": "steps step exactly personally yourself",
         "depth": "find found cause root know figure investigate diagnosed",

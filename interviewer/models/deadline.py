@@ -1,12 +1,13 @@
 """One wall-clock deadline for a whole model call, kept by the caller and not by the network library.
 
-A network timeout starts anew with every byte, so a server that drips can hold a caller for ever. Here the exchange runs in a thread of
-its own and hands over what arrives; whoever waits for it stops waiting when the time is up, and then cuts the line.
+A network timeout starts anew with every byte, so a server that drips can hold a caller for ever. Here the exchange runs in a
+thread of its own and hands over what arrives; whoever waits for it stops waiting when the time is up, and then cuts the line.
 """
 
 import socket
 import threading
 from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from time import monotonic
 from types import TracebackType
@@ -32,8 +33,8 @@ class Deadline:
 class Line:
     """The connection that one exchange is using right now, so that another thread can cut it.
 
-    Cutting shuts the socket down and leaves closing to the thread that reads from it: closing a socket under a reader would free its
-    number for another conversation.
+    Cutting shuts the socket down and leaves closing to the thread that reads from it: closing a socket under a reader would free
+    its number for another conversation.
     """
 
     def __init__(self) -> None:
@@ -56,12 +57,9 @@ class Line:
             self._shut()
 
     def _shut(self) -> None:
-        if self._socket is None:
-            return
-        try:
-            self._socket.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass  # The other side was first.
+        if self._socket:
+            with suppress(OSError):  # The other side was first.
+                self._socket.shutdown(socket.SHUT_RDWR)
 
     def __enter__(self) -> Self:
         return self

@@ -68,7 +68,7 @@ class Dialect:
         return options | ({"messages": told, "response_format": {"type": form}} if form == "json_object" else {"messages": told})
 
     def without(self, objection: str) -> Self | None:
-        """The next poorer dialect after a request was turned down with these words; None when they name nothing that could be given up."""
+        """The next poorer dialect after a request was turned down with these words; None when they name nothing to give up."""
         said = objection.lower()
         if "reasoning_effort" in said and self.effort + 1 < len(_EFFORTS):
             return replace(self, effort=self.effort + 1)

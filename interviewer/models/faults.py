@@ -94,7 +94,7 @@ def of_body(body: object, service: Service, status: int | None = None, wait: flo
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Seconds a service asks to wait, from either of the header's two forms; None when it does not say or cannot be understood."""
+    """Seconds a service asks to wait, from either of the header's two forms; None when it says nothing understandable."""
     said = headers.get("retry-after", "").strip()
     if re.fullmatch(r"\d+(\.\d+)?", said):
         return float(said)

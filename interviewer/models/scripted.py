@@ -1,19 +1,22 @@
-"""A model that says what it was told to: for tests, demos and trying prompts without a service."""
+"""A model that follows a script: for tests and for demonstrations without a key."""
 
-import json
-from collections.abc import Iterator, Sequence
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
-from interviewer.models.errors import Malformed, ModelError
+from interviewer.models.errors import ModelError
+from interviewer.models.strict_json import read
 
 if TYPE_CHECKING:
     from langchain_core.messages import BaseMessage
 
 S = TypeVar("S", bound=BaseModel)
-Reply = str | BaseModel | ModelError | tuple[str, ModelError]
-"""Text, a value, a failure, or text that breaks off in a failure."""
+
+ScriptedReply = str | BaseModel | ModelError | tuple[str, ModelError]
+"""What the model says next: text (JSON where a value is asked for), a value, a failure, or a failure after some text."""
 
 
 class Request(NamedTuple):
@@ -21,47 +24,50 @@ class Request(NamedTuple):
 
     messages: "tuple[BaseMessage, ...]"
     schema: type[BaseModel] | None
-    """None for a stream."""
+    """None when text was asked for."""
 
 
-class OutOfReplies(AssertionError):
-    """More was asked than the script foresees."""
+class OffScript(AssertionError):
+    """The model was asked for something that its script has no reply to: the script or the code under it is wrong."""
 
 
 class Scripted:
-    """Gives `replies` one after the other and remembers what it was asked."""
+    """A `Model` that gives the replies in their order and keeps what it was asked.
+
+    >>> model = Scripted(["What did you do yourself?"])
+    >>> "".join(model.stream([]))
+    'What did you do yourself?'
+    """
 
     name = "scripted"
 
-    def __init__(self, replies: Sequence[Reply]) -> None:
-        self._replies = list(replies)
+    def __init__(self, replies: Iterable[ScriptedReply]) -> None:
         self.requests: list[Request] = []
+        self._replies = deque(replies)
 
     def stream(self, messages: "Sequence[BaseMessage]") -> Iterator[str]:
+        """The next reply word by word. Raises its ModelError, or OffScript."""
         reply = self._next(messages, None)
+        if isinstance(reply, BaseModel):
+            raise OffScript(f"Text was asked for, but the script's reply is a {type(reply).__name__}.")
+        if isinstance(reply, ModelError):
+            raise reply
         text, failure = reply if isinstance(reply, tuple) else (reply, None)
-        if isinstance(text, ModelError):
-            raise text
-        spoken = text if isinstance(text, str) else text.model_dump_json()
-        yield from (f"{word} " for word in spoken.split(" ")[:-1])
-        yield spoken.split(" ")[-1]
+        yield from re.findall(r"\s*\S+\s*", text)
         if failure:
             raise failure
 
     def structured(self, messages: "Sequence[BaseMessage]", schema: type[S]) -> S:
+        """The next reply, read as strictly as any model's. Raises its ModelError, or OffScript."""
         reply = self._next(messages, schema)
         if isinstance(reply, tuple):
-            raise reply[1]
+            _, reply = reply
         if isinstance(reply, ModelError):
             raise reply
-        text = reply if isinstance(reply, str) else reply.model_dump_json()
-        try:
-            return schema.model_validate(json.loads(text))
-        except (json.JSONDecodeError, ValidationError) as error:
-            raise Malformed("the reply does not fit the schema", text) from error
+        return read(reply if isinstance(reply, str) else reply.model_dump_json(), schema)
 
-    def _next(self, messages: "Sequence[BaseMessage]", schema: type[BaseModel] | None) -> Reply:
+    def _next(self, messages: "Sequence[BaseMessage]", schema: type[BaseModel] | None) -> ScriptedReply:
         self.requests.append(Request(tuple(messages), schema))
         if not self._replies:
-            raise OutOfReplies(f"The script has no reply to request {len(self.requests)}.")
-        return self._replies.pop(0)
+            raise OffScript(f"The script is over: request {len(self.requests)} has no reply.")
+        return self._replies.popleft()

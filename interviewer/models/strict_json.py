@@ -12,13 +12,15 @@ from interviewer.models.thinking import answer_of
 
 S = TypeVar("S", bound=BaseModel)
 
-_SENT = frozenset({"type", "properties", "required", "additionalProperties", "items", "enum", "const", "anyOf", "$ref", "$defs", "description"})
-"""The keywords that constrained decoders agree on. Bounds and patterns stall some of them, so those are checked on the reply alone."""
+_SENT = frozenset(
+    {"type", "properties", "required", "additionalProperties", "items", "enum", "const", "anyOf", "$ref", "$defs", "description"}
+)
+"""The keywords that constrained decoders agree on. Bounds and patterns stall some, so those are checked on the reply alone."""
 _FENCE = re.compile(r"\A```[a-zA-Z]*\s*\n(.*)\n\s*```\Z", re.DOTALL)
 
 
 def wire_schema(schema: type[BaseModel]) -> dict[str, Any]:
-    """The JSON Schema of `schema` in the strict dialect: every property required, no further ones, no titles, defaults or bounds."""
+    """The JSON Schema of `schema` in the strict dialect: every property required and no others, no titles, defaults or bounds."""
     return _sent(schema.model_json_schema())
 
 

@@ -8,7 +8,7 @@ OPENING, CLOSING = "<think>", "</think>"
 def without_thinking(pieces: Iterable[str]) -> Generator[str, None, None]:
     """The same text without a leading ``<think>…</think>`` and leading blanks, wherever the pieces are cut.
 
-    Holds text back only while it may still belong to the thinking; thinking that never ends is all there was.
+    Holds text back only while it may still belong to the thinking; thinking that never ends is all there was. No piece is empty.
     """
     held, thinking = "", False
     pieces = iter(pieces)
@@ -27,7 +27,7 @@ def without_thinking(pieces: Iterable[str]) -> Generator[str, None, None]:
             break
     if held and not thinking:
         yield held
-    yield from pieces
+    yield from filter(None, pieces)
 
 
 def answer_of(text: str) -> str:

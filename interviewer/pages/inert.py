@@ -13,7 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 REDRAW_SECONDS = 0.08
 """The least time between two redraws of text that is coming in; faster costs the server and is not seen."""
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#!|~$:&])")
 
 
 def words(text: str) -> None:

@@ -34,6 +34,7 @@ def _show(shared: Desk) -> None:
         st.warning(escaped(str(error)))
         start.show(shared)
     except (StoreError, LookupError) as error:
+        memory.rescue_answer()
         st.error(escaped(str(error)))
         st.button("Try again")
     else:

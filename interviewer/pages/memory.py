@@ -55,6 +55,12 @@ def start_over(notice: str, unsent: str | None = None) -> NoReturn:
     st.rerun()
 
 
+def rescue_answer() -> None:
+    """Keeps words that were just sent for the next run, because this one cannot take them."""
+    if text := st.session_state.get(ANSWER):
+        st.session_state[_UNSENT] = text
+
+
 def restore_answer() -> None:
     """Puts words that were given back into the box. Called before the box is drawn."""
     if _UNSENT in st.session_state:

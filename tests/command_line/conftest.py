@@ -22,6 +22,7 @@ I rolled it out with the payments team and watched it for two weeks. Refunds wen
 Looking back I would have asked the support agents first, because they had seen the pattern for months."""
 PATIENCE = 30
 """Seconds a program at the terminal may be silent before a test gives up."""
+ATTEMPTS = 5
 
 
 class Run(Protocol):
@@ -66,10 +67,20 @@ class Terminal:
             preexec_fn=_take_terminal,
         )
         os.close(theirs)
-        self.seen = ""
 
     def types(self, keys: str) -> None:
         os.write(self._ours, keys.encode())
+
+    def interrupts(self, until: str) -> str:
+        """Presses Ctrl-C until `until` appears: one pressed just before a program reads is noticed with the next key only."""
+        shown = ""
+        for _ in range(ATTEMPTS):
+            self.types("\x03")
+            while until not in shown and self._waiting(PATIENCE / ATTEMPTS):
+                shown += self._shown()
+            if until in shown:
+                return shown
+        raise AssertionError(f"Ctrl-C does not lead to {until!r}, but to {shown!r}")
 
     def sees(self, text: str) -> str:
         """Everything shown since the last time, up to where `text` appears."""

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -17,7 +19,7 @@ def test_an_answer_is_followed_by_a_probe(started: AppTest, store: Store) -> Non
 
 def test_the_header_counts_the_follow_ups(started: AppTest) -> None:
     assert "main question" in captions(started)
-    assert "follow\\-up 1 of at most 4" in captions(answer(started, STORY))
+    assert "follow-up 1 of at most 4" in captions(answer(started, STORY))
 
 
 def test_the_reason_for_a_follow_up_is_shown_only_on_request(started: AppTest, store: Store) -> None:
@@ -93,6 +95,18 @@ def test_words_from_a_window_that_is_behind_come_back_into_its_box(started: AppT
     assert behind.chat_input(key="answer").proto.value == "An answer to a question that no longer stands."
     assert messages(behind) == messages(started)
     assert len(store.load(interview_of(started)).transcript.turns) == 1
+
+
+def test_words_sent_while_the_database_is_gone_come_back_with_it(started: AppTest, database: Path) -> None:
+    kept = database.read_bytes()
+    database.write_bytes(b"not a database" * 100)
+    page = answer(started, STORY)
+    assert "is damaged" in page.error[0].value
+    assert not page.exception
+    database.write_bytes(kept)
+    page = page.button[0].click().run()
+    assert not page.error
+    assert page.chat_input(key="answer").proto.value == STORY
 
 
 def test_two_candidates_see_nothing_of_each_other(open_page: Opening) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from interviewer.engines.local.criteria import is_assignment, measures
-from interviewer.engines.local.lexicon import Pattern, any_of, cues, numbers
+from interviewer.engines.local.lexicon import Pattern, any_of, cues, numbers, standing
 from interviewer.engines.local.quoting import clauses, worth
 from interviewer.engines.local.sentences import Sentence
 from interviewer.engines.local.story import Story
@@ -73,7 +73,7 @@ def _start(story: Story, sentence: Sentence, plain: str) -> float:
     if is_assignment(sentence._replace(plain=plain)):
         return 1.2
     return (
-        (0.9 if cues.NOTICED.search(plain) or cues.DECIDED.search(plain) else 0.4)
+        (0.9 if standing.NOTICED.search(plain) or standing.DECIDED.search(plain) else 0.4)
         * (1 - story.place(sentence))
         * (not sentence.follow_up)
     )
@@ -99,7 +99,7 @@ _FITS: Mapping[CriterionId, Fit] = {
     "role": _team,
     "first_person": _team,
     "depth": _says(cues.FOUND_OUT, cues.VAGUELY_LOOKED, cues.FINISHED),
-    "trade_off": _says(cues.DECIDED, cues.LASTING_THING, cues.FINISHED),
+    "trade_off": _says(standing.DECIDED, cues.LASTING_THING, cues.FINISHED),
     "follow_through": _last_step,
     "metric": _result,
     "impact": _result,

@@ -4,11 +4,18 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from interviewer.engines.local.lexicon import Pattern, cues, numbers, people
+from interviewer.engines.local.lexicon import Pattern, cues, numbers, people, standing
 from interviewer.engines.local.sentences import Sentence
 from interviewer.engines.local.story import Story, content_words, imagined, mentions
 from interviewer.rubric import CriterionId, Rating
 from interviewer.text import words
+
+_RELIEF = re.compile(
+    r"\b(?:didn't|did not|don't|do not|doesn't|no longer|nobody|no one|without)(?: \w+)? (?:have to|need|lose|wait\w*|"
+    r"miss\w*|lost|had to|\w+ing)|\bwithout\b|\bno longer\b"
+)
+_LOSS = re.compile(r"\b(?:not|never|\w+n't|no)\b")
+_HEDGED = re.compile(r"\b(?:as far as i know|i think|i guess|probably|maybe|hopefully|i believe|not sure)\b")
 
 
 class Found(NamedTuple):
@@ -59,22 +66,22 @@ def _says_something(sentence: Sentence) -> bool:
 
 def is_assignment(sentence: Sentence) -> bool:
     """Whether somebody gives the candidate the work."""
-    plain = cues.NOT_ASSIGNED.sub(" - ", sentence.plain)
-    return not imagined(sentence) and bool(cues.ASSIGNED.search(plain))
+    plain = standing.NOT_ASSIGNED.sub(" - ", sentence.plain)
+    return not imagined(sentence) and bool(standing.ASSIGNED.search(plain))
 
 
 def unasked(story: Story) -> tuple[Sentence, ...]:
     """Sentences that say it was not on anybody's order, or that they stood against one."""
-    plainly = [s for s in story.sentences if cues.UNASKED.search(s.plain)]
+    plainly = [s for s in story.sentences if standing.UNASKED.search(s.plain)]
     return tuple(plainly) + tuple(
-        s for s in story.sentences if s not in plainly and (mentions(s, cues.REFUSED) or mentions(s, cues.CALLED))
+        s for s in story.sentences if s not in plainly and (mentions(s, standing.REFUSED) or mentions(s, standing.CALLED))
     )
 
 
 def ownership(story: Story) -> Found:
-    """Unasked, outside the remit, volunteered, refused an order or made the call; otherwise noticed and decided. Assigned work is a no."""
+    """Unasked, outside the remit, volunteered, refused or made the call; else noticed and decided. Assigned work is a no."""
     strong = unasked(story)
-    decided, noticed = story.matching(cues.DECIDED), story.matching(cues.NOTICED)
+    decided, noticed = story.matching(standing.DECIDED), story.matching(standing.NOTICED)
     assigned = [s for s in story.sentences if is_assignment(s)]
     if strong:
         return Found("yes", strong)
@@ -87,13 +94,13 @@ def ownership(story: Story) -> Found:
 
 def role(story: Story) -> Found:
     """A stated border between own and others' work, or a story told in own steps with little team voice."""
-    stated = [s for s in story.matching(cues.ROLE) if _says_something(s)]
+    stated = [s for s in story.matching(standing.ROLE) if _says_something(s)]
     own, team = len(story.concrete), len(story.team_acts)
     if own >= 2 and stated:
         return Found("yes", tuple(stated))
     if own >= 3 and own >= 2 * team:
         return Found("yes", tuple(step.sentence for step in story.concrete[:2]))
-    titled = story.matching(cues.TITLE)
+    titled = story.matching(standing.TITLE)
     return _rated([], stated or titled or [step.sentence for step in story.concrete])
 
 
@@ -132,7 +139,7 @@ def _from_here(story: Story, sentence: Sentence) -> tuple[Sentence, ...]:
 
 
 def _earnest_alternative(sentence: Sentence) -> bool:
-    if re.search(r"hindsight|looking back|next time|differently|should have|measur", sentence.plain):
+    if re.search(r"hindsight|looking back|next time|differently|should have|measur|i(?:'d| would) (?!have)", sentence.plain):
         return False
     return bool(cues.ALTERNATIVE.search(sentence.plain))
 
@@ -169,11 +176,15 @@ def impact(story: Story) -> Found:
     told = [s for s in story.sentences if story.after_turning(s) and not numbers.UNMEASURED.search(s.plain) and not imagined(s)]
     later = [s for s in told if s.follow_up or s.order > story.turning_point]
     pleased = [s for s in later if mentions(s, cues.PLEASED)]
-    told_value = [
-        s for s in later if mentions(s, cues.VALUE) and s not in pleased and _says_something(s) and _in_result(story, s)
-    ]
+    told_value = [s for s in later if _gains(s) and s not in pleased and _says_something(s) and _in_result(story, s)]
     figures = [s for s in later if measures(s) and (people.BENEFICIARY.search(s.plain) or cues.BUSINESS.search(s.plain))]
     return _rated(_once([*figures, *told_value]), pleased)
+
+
+def _gains(sentence: Sentence) -> bool:
+    """Whether somebody is said to be better off; "hadn't looked" is no gain, "didn't have to" is one."""
+    found = (m.group() for m in cues.VALUE.finditer(sentence.plain))
+    return mentions(sentence, cues.VALUE) and any(not _LOSS.search(_RELIEF.sub(" ", said)) for said in found)
 
 
 def _in_result(story: Story, sentence: Sentence) -> bool:
@@ -188,7 +199,10 @@ def _in_result(story: Story, sentence: Sentence) -> bool:
 def lasting_effect(story: Story) -> Found:
     """Something still in use or taken over by others; partly for a thing that could last."""
     later = [s for s in story.sentences if story.after_turning(s) and not imagined(s)]
-    return _rated([s for s in later if mentions(s, cues.IN_USE)], [s for s in later if mentions(s, cues.LASTING_THING)])
+    return _rated(
+        [s for s in later if mentions(s, cues.IN_USE) and not _HEDGED.search(s.plain)],
+        [s for s in later if mentions(s, cues.LASTING_THING) or mentions(s, cues.IN_USE)],
+    )
 
 
 def lessons(story: Story) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
@@ -199,9 +213,10 @@ def lessons(story: Story) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
 
 
 def _draws_lesson(story: Story, sentence: Sentence) -> bool:
-    asked = "learning" in sentence.targets
-    lesson = (cues.LESSON if asked or story.closes(sentence) else cues.STRONG_LESSON).search(sentence.plain)
-    return bool(lesson) and not re.search(r"(?:don't|nothing|wouldn't) (?:\w+ )?(?:learn|change|do)", sentence.plain)
+    at_the_end = "learning" in sentence.targets or story.closes(sentence)
+    late = (cues.LESSON, cues.CLOSING_LESSON) if at_the_end else ()
+    said = any(pattern.search(sentence.plain) for pattern in (cues.STRONG_LESSON, *late))
+    return said and not re.search(r"(?:don't|nothing|wouldn't) (?:\w+ )?(?:learn|change|do)\b", sentence.plain)
 
 
 def _is_specific(story: Story, sentence: Sentence) -> bool:
@@ -223,7 +238,11 @@ def learning(story: Story) -> Found:
 def systemic_insight(story: Story) -> Found:
     """A reason in how the work was organised, given as a reason; partly when such a thing is only mentioned."""
     named = [s for s in story.sentences if cues.SYSTEM.search(s.plain) and not imagined(s)]
-    reasons = [s for s in named if story.after_turning(s) and (cues.CAUSAL.search(s.plain) or "systemic_insight" in s.targets)]
+    reasons = [
+        s
+        for s in named
+        if story.after_turning(s) and (cues.CAUSAL.search(s.plain) or story.place(s) >= 0.65 or "systemic_insight" in s.targets)
+    ]
     return _rated(reasons, named)
 
 
@@ -235,6 +254,19 @@ def by_cues(story: Story, phrases: Iterable[str]) -> Found:
     """For criteria a pack adds: one of its cues is partly, two different ones are yes."""
     hits = {phrase: s for phrase in phrases for s in reversed(story.sentences) if phrase.casefold() in s.plain}
     return Found("yes" if len(hits) >= 2 else "partly", _once(hits.values())) if hits else NOTHING
+
+
+def replied(story: Story, criterion: CriterionId, found: Found) -> Found:
+    """`found`, read in the light of what was asked: a reply full of facts to a question about the criterion is at least a hint.
+
+    Facts are own concrete steps and figures; a reply that only asserts has none.
+    """
+    reply = [s for s in story.asked(criterion) if s.targets[0] == criterion and not numbers.UNMEASURED.search(s.plain)]
+    acts = [step.sentence for step in story.concrete if step.sentence in reply]
+    facts = len(acts) + sum(bool(numbers.NUMBER.search(s.plain)) for s in reply)
+    if criterion == "metric" or not acts or facts < 3 or len(reply) < 3:
+        return found
+    return Found("partly", _once(acts)) if found.rating == "no" else found
 
 
 DETECTORS: Mapping[CriterionId, Detector] = {

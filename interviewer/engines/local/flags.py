@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from interviewer.engines.local import criteria
-from interviewer.engines.local.lexicon import any_of, cues
+from interviewer.engines.local.lexicon import any_of, cues, numbers
 from interviewer.engines.local.sentences import Sentence
 from interviewer.engines.local.story import Story, imagined, mentions
 from interviewer.rubric import CriterionId, FlagId
@@ -15,24 +15,43 @@ Seen = tuple[Sentence, ...] | None
 """The sentences a flag rests on, possibly none where it is an absence; None when it is not raised."""
 
 _HANDED = any_of(
-    r"escalat\w+|reported (?:it|this|that|the \w+)|forward\w* (?:it|this|that|the \w+)|pass(?:ed)? (?:it|this|that|the \w+) (?:on|to|along|over)|raised (?:it|this|that|the \w+) (?:with|to)|flagged (?:it|this|that|the \w+)|(?:opened|created|filed|raised|logged|submitted) (?:a|an) (?:\w+ )?(?:ticket|request|report|case|issue)|"
-    r"informed (?:my|the|them|him|her)|told (?:my|the) (?:\w+ )?(?:manager|boss|lead|supervisor|team|head|director)|notified|handed (?:it|this|that|the \w+) over to|sent (?:it|this|that|an? \w+|the \w+) to (?:my|the|our|\w+ team)|let (?:my|the) (?:\w+ )?(?:manager|boss|lead|supervisor|team) know|left it (?:to|with)",
+    r"escalat\w+|reported (?:it|this|that|the \w+)|forward\w* (?:it|this|that|the \w+)|pass(?:ed)? (?:it|this|"
+    r"that|the \w+) (?:on|to|along|over)|raised (?:it|this|that|the \w+) (?:with|to)|flagged (?:it|this|that|"
+    r"the \w+)|(?:opened|created|filed|raised|logged|submitted) (?:a|an) (?:\w+ )?(?:ticket|request|report|case|"
+    r"issue)|"
+    r"informed (?:my|the|them|him|her)|told (?:my|the) (?:\w+ )?(?:manager|boss|lead|supervisor|team|head|"
+    r"director)|notified|handed (?:it|this|that|the \w+) over to|sent (?:it|this|that|an? \w+|the \w+) to (?:my|"
+    r"the|our|\w+ team)|let (?:my|the) (?:\w+ )?(?:manager|boss|lead|supervisor|team) know|left it (?:to|with)",
 )
 _THEY_DID = any_of(
-    r"(?:they|he|she|someone|somebody|the \w+ team|the team|my manager|it) (?:\w+ )?(?:fixed|took (?:it|over|care|that)|handled|dealt|solved|resolved|sorted|looked into|investigated|found|was fixed|got fixed|was (?:re)?solved|was handled)|(?:their|his|her) (?:job|problem|responsibility)|up to them|out of my hands"
+    r"(?:they|he|she|someone|somebody|the \w+ team|the team|my manager|it) (?:\w+ )?(?:fixed|took (?:it|over|care|"
+    r"that)|handled|dealt|solved|resolved|sorted|looked into|investigated|found|was fixed|got fixed|"
+    r"was (?:re)?solved|was handled)|(?:their|his|her) (?:job|problem|responsibility)|up to them|out of my hands"
 )
 _CONDEMNED = any_of(
-    r"(?:his|her|their|the \w+ team's|\w+'s|my \w+'s) (?:own )?fault|(?:not|wasn't|isn't) (?:really )?my fault|nothing (?:to do with me|i could)|incompeten\w+|lazy|useless|careless|clueless|stupid|idiots?|unprofessional|sloppy|terrible (?:manager|team|boss|code)|"
-    r"(?:didn't|don't|doesn't|never|did not) (?:really )?(?:care|do (?:their|his|her) job|listen|bother|know what)|messed (?:\w+ )?up|screwed (?:\w+ )?up|let (?:us|me) down|to blame|blamed?|they should have|he should have|she should have|if they had (?:just |only )?|refused to (?:listen|help|cooperate|understand|do)|wouldn't (?:listen|cooperate|help)|dropped the ball|threw (?:me|us) under",
+    r"(?:his|her|their|the \w+ team's|\w+'s|my \w+'s) (?:own )?fault|(?:not|wasn't|isn't) (?:really )?my fault|"
+    r"nothing (?:to do with me|i could)|incompeten\w+|lazy|useless|careless|clueless|stupid|idiots?|"
+    r"unprofessional|sloppy|terrible (?:manager|team|boss|code)|"
+    r"(?:didn't|don't|doesn't|never|did not) (?:really )?(?:care|do (?:their|his|her) job|listen|bother|"
+    r"know what)|messed (?:\w+ )?up|screwed (?:\w+ )?up|let (?:us|me) down|to blame|blamed?|they should have|"
+    r"he should have|she should have|if they had (?:just |only )?|refused to (?:listen|help|cooperate|understand|"
+    r"do)|wouldn't (?:listen|cooperate|help)|dropped the ball|threw (?:me|us) under",
 )
 _CAUSED = any_of(
-    r"(?:because|since|as) (?:they|he|she|the \w+ (?:team|department)|the \w+|\w+ team|my (?:\w+ )?(?:manager|colleague|boss|teammate|lead)) (?:\w+ )?(?:didn't|never|failed|refused|forgot|ignored|wouldn't|couldn't|messed|screwed|was|were|kept|did not|had not|hadn't)"
+    r"(?:because|since|as) (?:they|he|she|the \w+ (?:team|department)|the \w+|\w+ team|my (?:\w+ )?(?:manager|"
+    r"colleague|boss|teammate|lead)) (?:\w+ )?(?:didn't|never|failed|refused|forgot|ignored|wouldn't|couldn't|"
+    r"messed|screwed|was|were|kept|did not|had not|hadn't)"
 )
 _OWN_PART = any_of(
-    r"i (?:should have|should've|could have|was wrong|missed|made (?:a|the|my) mistake|underestimated|assumed|waited|apologi[sz]ed|got (?:it|that|something) wrong|broke|caused|forgot|overlooked)|my (?:own )?(?:mistake|part|fault|share|responsibility)|on me|i also"
+    r"i (?:should have|should've|could have|was wrong|missed|made (?:a|the|my) mistake|underestimated|assumed|"
+    r"waited|apologi[sz]ed|got (?:it|that|something) wrong|broke|caused|forgot|overlooked)|my (?:own )?(?:mistake|"
+    r"part|fault|share|responsibility)|on me|i also"
 )
 _TRAIT = any_of(
-    r"i(?:'m| am) (?:\w+ ){0,2}(?:person|passionate|perfectionist|player|leader|learner|believer|curious|driven|motivated|proud|hard)|i (?:love|believe|like|enjoy|value|always|care)|drives me|my (?:passion|motto|philosophy|strengths?|skills)|years of experience|i have (?:\w+ )?(?:experience|worked|skills)|for me \w+ is|is (?:\w+ )?important (?:to|for) me"
+    r"i(?:'m| am) (?:\w+ ){0,2}(?:person|passionate|perfectionist|player|leader|learner|believer|curious|driven|"
+    r"motivated|proud|hard)|i (?:love|believe|like|enjoy|value|always|care)|drives me|my (?:passion|motto|"
+    r"philosophy|strengths?|skills)|years of experience|i have (?:\w+ )?(?:experience|worked|skills)|"
+    r"for me \w+ is|is (?:\w+ )?important (?:to|for) me"
 )
 _FACT = any_of(r"(?:passed|renewed|promoted|graduated|signed|won|published|certified|enrolled|extended|accredited)")
 
@@ -66,11 +85,15 @@ def we_voice(story: Story, found: Findings) -> Seen:
 
 
 def vague_result(story: Story, found: Findings) -> Seen:
-    """No figure, nothing of worth to anybody, nothing that lasted, and no fact that could be checked."""
-    if any(found[c].rating == "yes" for c in ("metric", "lasting_effect", "impact")):
+    """No figure, nothing that is still in use, and no fact that could be checked."""
+    if any(found[c].rating == "yes" for c in ("metric", "lasting_effect")) or _figured(found["impact"]):
         return None
     facts = [s for s in story.sentences if story.after_turning(s) and mentions(s, _FACT)]
     return None if facts and found["metric"].rating == "partly" else found["metric"].evidence[-1:]
+
+
+def _figured(impact: criteria.Found) -> bool:
+    return impact.rating == "yes" and any(numbers.NUMBER.search(s.plain) for s in impact.evidence)
 
 
 def generic_learning(story: Story, found: Findings) -> Seen:
@@ -84,7 +107,7 @@ def blame(story: Story, found: Findings) -> Seen:
     judged = [s for s in story.sentences if _CONDEMNED.search(s.plain)]
     caused = [s for s in story.sentences if _CAUSED.search(s.plain) and s not in judged]
     own = any(mentions(s, _OWN_PART) for s in story.sentences)
-    return tuple([*judged, *caused]) if not own and (len(judged) >= 2 or (judged and caused)) else None
+    return (*judged, *caused) if not own and (len(judged) >= 2 or (judged and caused)) else None
 
 
 def hypothetical(story: Story, found: Findings) -> Seen:

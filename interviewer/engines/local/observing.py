@@ -39,7 +39,7 @@ def _readable(transcript: Transcript) -> Transcript:
 
 def _judge(story: Story, criterion: Criterion) -> criteria.Found:
     detector = criteria.DETECTORS.get(criterion.id)
-    return detector(story) if detector else criteria.by_cues(story, criterion.cues)
+    return criteria.replied(story, criterion.id, detector(story) if detector else criteria.by_cues(story, criterion.cues))
 
 
 def _quotes(evidence: tuple[Sentence, ...]) -> tuple[Quote, ...]:

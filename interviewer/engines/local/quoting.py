@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from interviewer.engines.local.lexicon import any_of
+from interviewer.engines.local.lexicon import any_of, lexicon
 from interviewer.engines.local.lexicon.verbs import FUNCTION, IRREGULAR
 from interviewer.evidence import gives_orders
 from interviewer.text import folded, words
@@ -11,33 +11,42 @@ from interviewer.text import folded, words
 FEWEST, MOST = 3, 14
 """Words a quoted clause may have."""
 _BORDER = re.compile(
-    r"[,;:]\s+|\s+[-–—]+\s+|(?<=[.!?])\s+|\s*\n+\s*"  # noqa: RUF001
-    r"|\s+(?=(?:but|because|so that|so (?:i|we|they|it|he|she|the)|which|while|whereas|although|and (?:then|so|i|we|they|he|she|it|the|my|our|that|there|nobody|no one))\b)",
+    r"[,;:]\s+|\s+[-–—]+\s+|(?<=[.!?])\s+|\s*\n+\s*"
+    r"|\s+(?=(?:but|because|so that|so (?:i|we|they|it|he|she|the)|which|while|whereas|although|and (?:then|so|i|"
+    r"we|they|he|she|it|the|my|our|that|there|nobody|no one))\b)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:(?:and|so|but|then|also|because|um+|uh+|er+|well|okay|ok|yeah|yes|like|basically|actually|honestly|i mean|you know|anyway|i think|i guess|i would say|as i said|"
-    r"what i did(?: is| was)?(?: that)?|the thing is|of course|obviously|again|right|now|since|i learned(?: is)? that|that)\b[,\s]*)+",
+    r"^(?:(?:and|so|but|then|also|because|um+|uh+|er+|well|okay|ok|yeah|yes|like|basically|actually|honestly|"
+    r"i mean|you know|anyway|i think|i guess|i would say|as i said|"
+    r"what i did(?: is| was)?(?: that)?|the thing is|of course|obviously|again|right|now|since|"
+    r"i learned(?: is)? that|that)\b[,\s]*)+",
     re.IGNORECASE,
 )
-_BAD_START = frozenset(
-    "which who whom whose to of than as until although though including especially from for with by not or if unless whether when where while what how why whatever mostly".split()
+_BAD_START = lexicon(
+    "which who whom whose to of than as until although though including especially from for with by not or if unless "
+    "whether when where while what how why whatever mostly"
 )
-_BAD_END = frozenset(
-    "a an the my our your his their its this these those of to in on at by for from with into onto about between and or but so because since as if then than while until is am are was were be been being has have "
-    "had do did does will would could should can may might not very really which who whom whose what when where why how no some any each every i we they he she also just only even like that really always never".split()
+_BAD_END = lexicon(
+    "a an the my our your his their its this these those of to in on at by for from with into onto about between and "
+    "or but so because since as if then than while until is am are was were be been being has have "
+    "had do did does will would could should can may might not very really which who whom whose what when where "
+    "why how no some any each every i we they he she also just only even like that really always never"
 )
 _SUBJECT = re.compile(
-    r"\b(?:i|we|they|he|she|it|there|you|nobody|no one|everyone|everybody|people|(?:the|my|our|a|an|one|two|three|both|all|every|each|most|some|other|his|her|their) [\w'-]+)(?:'[a-z]+)?\b"
+    r"\b(?:i|we|they|he|she|it|there|you|nobody|no one|everyone|everybody|people|(?:the|my|our|a|an|one|two|three|"
+    r"both|all|every|each|most|some|other|his|her|their) [\w'-]+)(?:'[a-z]+)?\b"
 )
-_AUXILIARY = frozenset(
-    "was were is are had have has did do does could would can will wasn't weren't didn't don't isn't couldn't it's they're we're i'm that's there's i'd we'd i've we've".split()
+_AUXILIARY = lexicon(
+    "was were is are had have has did do does could would can will wasn't weren't didn't don't isn't couldn't it's "
+    "they're we're i'm that's there's i'd we'd i've we've"
 )
 _ABUSE = any_of(
-    r"fuck\w*|shit\w*|bitch\w*|bastards?|assholes?|cunts?|idiots?|morons?|stupid|dumb|retard\w*|bullshit|crap|damn|hell|dick\w*|whores?|sluts?|kill yourself"
+    r"fuck\w*|shit\w*|bitch\w*|bastards?|assholes?|cunts?|idiots?|morons?|stupid|dumb|retard\w*|bullshit|crap|"
+    r"damn|hell|dick\w*|whores?|sluts?|kill yourself"
 )
 _GIVEN_UP = any_of(r"(?:don't|do not|can't|cannot|couldn't) (?:really )?(?:know|remember|think of|recall)|no idea|not sure")
-_VAGUE_START = frozenset("it they he she this these those there you".split())
+_VAGUE_START = lexicon("it they he she this these those there you")
 
 
 def clauses(text: str) -> Iterator[str]:
@@ -63,7 +72,7 @@ def _goes_on(rest: str) -> bool:
 def _trimmed(span: str) -> str:
     lead = _LEAD.match(span)
     rest = span[lead.end() :] if lead else span
-    return rest.strip(" \t\n.,;:!?…-–—*•\"'“”‘’()")  # noqa: RUF001
+    return rest.strip(" \t\n.,;:!?…-–—*•\"'“”‘’()")
 
 
 def is_quotable(span: str) -> bool:

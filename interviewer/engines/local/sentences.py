@@ -13,21 +13,27 @@ from interviewer.transcript import Turn
 LONGEST = 28
 """Words after which a sentence is taken to be several run together."""
 _END = re.compile(
-    r"(?<![A-Z])(?<!\b[Dd]r)(?<!\bM[rs])(?<!\bMrs)(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.!?…]+[\"')\]”’]*(?=\s|$)|(?<=[A-Z])[.!?]+(?=\s+[A-Z]|$)|\s*\n+\s*|;\s"
-)  # noqa: RUF001
+    r"(?<![A-Z])(?<!\b[Dd]r)(?<!\bM[rs])(?<!\bMrs)(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.!?…]+[\"')\]”’]*(?=\s|"
+    r"$)|(?<=[A-Z])[.!?]+(?=\s+[A-Z]|$)|\s*\n+\s*|;\s"
+)
 _JOINT = re.compile(
-    r",?\s+(?=(?:and (?:then|so|after|now|in the end|i|we|they|he|she|it|my|the)|then (?:i|we|they)|so (?:i|we|then|in|now|they|the)|but|because (?:i|we|the|it|they)|after that|afterwards|"
+    r",?\s+(?=(?:and (?:then|so|after|now|in the end|i|we|they|he|she|it|my|the)|then (?:i|we|they)|so (?:i|we|"
+    r"then|in|now|they|the)|but|because (?:i|we|the|it|they)|after that|afterwards|"
     r"in the end|at the end|as a result|which|now|today|later|also)\b)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^\s*(?:[-*•\d.)]+\s*)?(?:\W*(?:situation|task|action|actions|result|results|reflection|learnings?|star|s|t|a|r)\W*[:\-–]\s*)?",
+    r"^\s*(?:[-*•\d.)]+\s*)?(?:\W*(?:situation|task|action|actions|result|results|reflection|learnings?|star|s|t|"
+    r"a|r)\W*[:\-–]\s*)?",
     re.IGNORECASE,
-)  # noqa: RUF001
+)
 _JARGON = re.compile(
-    r"\b(?:ownership|customer obsession|bias for action|dive deep|deep dive|trade-?offs?|root cause|stakeholders?|follow[- ]through|lasting effect|systemic(?: insight)?|initiative|"
-    r"first person|measur(?:ed|able) (?:result|impact)|quantif\w+|metrics?|impact|leadership principles?|strong hire|criteria|criterion|rubric|before and after|own steps|"
-    r"concrete|specific learning|red flags?|star method|bar raiser|deliver results|earn trust|high standards|stakes|depth|beyond (?:my|their) remit|own initiative)\b"
+    r"\b(?:ownership|customer obsession|bias for action|dive deep|deep dive|trade-?offs?|root cause|stakeholders?|"
+    r"follow[- ]through|lasting effect|systemic(?: insight)?|initiative|"
+    r"first person|measur(?:ed|able) (?:result|impact)|quantif\w+|metrics?|impact|leadership principles?|"
+    r"strong hire|criteria|criterion|rubric|before and after|own steps|"
+    r"concrete|specific learning|red flags?|star method|bar raiser|deliver results|earn trust|high standards|"
+    r"stakes|depth|beyond (?:my|their) remit|own initiative)\b"
 )
 
 
@@ -70,7 +76,7 @@ def split(text: str) -> Iterator[str]:
 
 
 def _parted(run: str) -> Iterator[str]:
-    run = run[_label_end(run) :].strip(" \t\n-–—*•;,")  # noqa: RUF001
+    run = run[_label_end(run) :].strip(" \t\n-–—*•;,")
     if len(run.split()) <= LONGEST:
         if run:
             yield run

@@ -1,4 +1,4 @@
-"""A transcript as the detectors see it: sentences, the candidate's own steps, and where the telling turns from before to after."""
+"""A transcript as the detectors see it: sentences, the candidate's own steps, and where before turns to after."""
 
 import re
 from functools import cached_property
@@ -10,19 +10,27 @@ from interviewer.engines.local.sentences import Sentence, sentences
 from interviewer.text import words
 from interviewer.transcript import Transcript
 
-_ADVERB = r"(?:(?:just|then|also|personally|actually|first|quickly|immediately|finally|even|only|now|always|basically|simply|myself|always|quietly|slowly|literally|\w+ly) )*"
+_ADVERB = (
+    r"(?:(?:just|then|also|personally|actually|first|quickly|immediately|finally|even|only|now|always|basically|"
+    r"simply|myself|always|quietly|slowly|literally|\w+ly) )*"
+)
 _SUBJECT = re.compile(
-    rf"(?<![\w'])i(?:'ve| have|'d| had)? {_ADVERB}(?:(?:decided|started|began|tried|went(?: ahead)?|ended up|managed|had|kept|volunteered|offered|chose|proceeded|wanted) (?:and |on |to |by |back )*)?([a-z]+)((?: [^ ]+){{0,8}})"
+    rf"(?<![\w'])i(?:'ve| have|'d| had)? {_ADVERB}(?:(?:decided|started|began|tried|went(?: ahead)?|ended up|"
+    r"managed|had|kept|volunteered|offered|chose|proceeded|wanted) (?:and |on |to |by |"
+    rf"back )*)?([a-z]+)((?: [^ ]+){{0,8}})"
 )
 _JOINED = re.compile(rf"(?:,? and(?: then)?|, then|,|;| then|, so) {_ADVERB}([a-z]+)((?: [^ ]+){{0,6}})")
 _WE = re.compile(
-    rf"(?<![\w'])(?:we|the team|our team|everyone|everybody)(?:'ve| have|'d| had| all)? {_ADVERB}(?:decided to |started to |tried to |managed to )?([a-z]+)"
+    rf"(?<![\w'])(?:we|the team|our team|everyone|everybody)(?:'ve| have|'d| had| all)? {_ADVERB}(?:decided to |"
+    r"started to |tried to |managed to )?([a-z]+)"
 )
 _NEGATOR = re.compile(
     r"\b(?:not|never|no|without|hardly|barely|neither|nor|cannot|\w+n't|didnt|dont|wasnt|couldnt|nobody|nothing)\b"
 )
 _UNREAL = re.compile(
-    r"(?<![\w'])(?:would|i'd (?!been|had|asked|seen|gone|already|just|never|told|built|made|done|noticed)|could have|should have|should|might have|if (?:i|we|they|it|somebody|someone)|usually|typically|generally|normally|imagine|suppose|hypothetically|in general|i always|i will|i'll|we will|"
+    r"(?<![\w'])(?:would|i'd (?!been|had|asked|seen|gone|already|just|never|told|built|made|done|noticed)|"
+    r"could have|should have|should|might have|if (?:i|we|they|it|somebody|someone)|usually|typically|generally|"
+    r"normally|imagine|suppose|hypothetically|in general|i always|i will|i'll|we will|"
     r"i (?:plan|hope|intend|expect|aim) to|going to)(?![\w'])"
 )
 _CLAUSE = re.compile(r"[,;:]| but | and ")

@@ -93,7 +93,7 @@ def _bar_raiser(
 def _doubt(transcript: Transcript, review: Review, decision: Decision) -> list[str]:
     """The first thing that holds the verdict down and can be put into words."""
     for reason in decision.held_down_by:
-        if reason.about not in wording.DOUBTS:
+        if reason.about is None or reason.about not in wording.DOUBTS:
             continue
         if reason.basis == "criterion":
             known = "I asked, and still do not know" if reason.about in transcript.asked else "I do not know"

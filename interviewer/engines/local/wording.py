@@ -116,7 +116,7 @@ ASKED = (
 BAR_RAISER: Mapping[Verdict, str] = {
     "strong_hire": "I could defend this one in the debrief without looking at my notes twice.",
     "hire": "I believe the story, and I would say so, with a note on what is open.",
-    "lean_no_hire": "Something happened here, but I could not tell the others in the room what this person did to bring it about.",
+    "lean_no_hire": "Something happened here, but I could not tell the others what this person did to bring it about.",
     "no_hire": "I have nothing I could put in front of the others as this person's own doing.",
 }
 """By verdict, in the bar raiser's voice."""

@@ -62,8 +62,9 @@ class ChatCompletions:
 
     def stream(self, messages: "Sequence[BaseMessage]") -> Iterator[str]:
         """The reply's text, piece by piece. Raises ModelError."""
-        deadline, asked = Deadline(self._timeout), _wire(messages)
-        first, rest = self._tries(deadline)(self._begun, asked, deadline)
+        exchange, asked = self._exchange, _wire(messages)
+        deadline = Deadline(self._timeout)
+        first, rest = self._tries(deadline)(self._begun, exchange, asked, deadline)
         with closing(rest):
             yield first
             yield from rest
@@ -72,8 +73,9 @@ class ChatCompletions:
         """The reply as a value of `schema`. Raises ModelError."""
         from interviewer.models.exchange import check_finish
 
-        deadline, asked = Deadline(self._timeout), _wire(messages)
-        reply = self._tries(deadline)(self._replied, asked, schema, deadline)
+        exchange, asked = self._exchange, _wire(messages)
+        deadline = Deadline(self._timeout)
+        reply = self._tries(deadline)(self._replied, exchange, asked, schema, deadline)
         check_finish(reply.finish or "stop")
         return strict_json.read(reply.text, schema)
 
@@ -85,16 +87,17 @@ class ChatCompletions:
 
         return Exchange(Service(self._model, self._base_url or OPENAI), self._key, own_server=self._base_url is not None)
 
-    def _begun(self, asked: "list[WireMessage]", deadline: Deadline) -> tuple[str, Generator[str, None, None]]:
+    def _begun(
+        self, exchange: "Exchange", asked: "list[WireMessage]", deadline: Deadline
+    ) -> tuple[str, Generator[str, None, None]]:
         """The first piece of text and the rest: once there is text, nothing is tried again."""
-        pieces = self._pieces(asked, deadline)
+        pieces = self._pieces(exchange, asked, deadline)
         first = next(pieces, None)
         if first is None:
             raise Malformed("The reply is empty.")
         return first, pieces
 
-    def _pieces(self, asked: "list[WireMessage]", deadline: Deadline) -> Generator[str, None, None]:
-        exchange = self._exchange
+    def _pieces(self, exchange: "Exchange", asked: "list[WireMessage]", deadline: Deadline) -> Generator[str, None, None]:
         arriving = within(
             deadline,
             first_sign(self._timeout),
@@ -103,8 +106,7 @@ class ChatCompletions:
         with closing(arriving):
             yield from without_thinking(arriving)
 
-    def _replied(self, asked: "list[WireMessage]", schema: type[BaseModel], deadline: Deadline) -> "Reply":
-        exchange = self._exchange
+    def _replied(self, exchange: "Exchange", asked: "list[WireMessage]", schema: type[BaseModel], deadline: Deadline) -> "Reply":
         arriving = within(
             deadline,
             self._timeout,

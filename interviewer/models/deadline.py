@@ -5,6 +5,7 @@ thread of its own and hands over what arrives; whoever waits for it stops waitin
 """
 
 import socket
+import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
@@ -72,7 +73,7 @@ class Line:
 class _End(NamedTuple):
     """Nothing more will arrive."""
 
-    failure: ModelError | None
+    failure: BaseException | None
 
 
 def within(deadline: Deadline, first: float, exchange: Callable[[Line], Iterator[T]]) -> Generator[T, None, None]:
@@ -107,12 +108,12 @@ def _next(arrivals: "SimpleQueue[T | _End]", deadline: Deadline, patience: float
 
 
 def _deliver(exchange: Callable[[Line], Iterator[T]], line: Line, arrivals: "SimpleQueue[T | _End]") -> None:
-    """Runs in the thread; the end is delivered whatever happens, so that nobody waits for a thread that died."""
-    failure: ModelError | None = None
+    """Runs in the thread; whatever ends it is delivered, so that nobody waits for a thread that died."""
+    failure: BaseException | None = None
     try:
         for arrival in exchange(line):
             arrivals.put(arrival)
     except ModelError as error:
         failure = error
     finally:
-        arrivals.put(_End(failure))
+        arrivals.put(_End(failure or sys.exc_info()[1]))

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 import httpx2
 import openai
@@ -46,8 +45,7 @@ class Service(NamedTuple):
     @property
     def where(self) -> str:
         """Host and port, without the credentials that an address may carry."""
-        address = self.base_url if "//" in self.base_url else f"//{self.base_url}"
-        return urlsplit(address).netloc.rpartition("@")[2]
+        return self.base_url.rpartition("//")[2].partition("/")[0].rpartition("@")[2]
 
 
 def named(error: Exception, service: Service, seconds: float) -> ModelError:

@@ -24,10 +24,10 @@ def show(desk: Desk, brief: Brief, interview: Interview) -> None:
     if interview.assessment:
         _show(interview.assessment, brief, interview)
     elif failure := memory.failure(interview):
-        exchange.show(brief, interview, annotated=False)
+        exchange.show(brief, interview)
         failures.show(desk, interview, failure, "Assess offline")
     else:
-        exchange.show(brief, interview, annotated=False)
+        exchange.show(brief, interview)
         _assess(desk, interview)
 
 
@@ -52,7 +52,7 @@ def _show(assessment: Assessment, brief: Brief, interview: Interview) -> None:
         example.show(brief.scenario, brief.level)
     st.header("What was said")
     with st.expander("Read the interview again", icon=":material/forum:"):
-        exchange.show(brief, interview, annotated=True)
+        exchange.show(brief, interview, reasons=True, numbers=True)
     st.caption(inert.escaped(_provenance(assessment)))
     if st.button("New interview", type="primary", key="new"):
         memory.go_to(None)
@@ -60,7 +60,7 @@ def _show(assessment: Assessment, brief: Brief, interview: Interview) -> None:
 
 def _show_verdict(assessment: Assessment) -> None:
     st.title(VERDICT_NAMES[assessment.verdict])
-    with st.container(horizontal=True, gap="xsmall"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         for verdict in VERDICTS:
             _show_step(verdict, reached=verdict == assessment.verdict)
     inert.words(assessment.reason)
@@ -69,8 +69,10 @@ def _show_verdict(assessment: Assessment) -> None:
 
 def _show_step(verdict: Verdict, reached: bool) -> None:
     """One place on the scale of verdicts."""
-    icon = ":material/radio_button_checked:" if reached else ":material/radio_button_unchecked:"
-    st.badge(VERDICT_NAMES[verdict], icon=icon, color=_VERDICT_COLOURS[verdict] if reached else "gray")
+    if reached:
+        st.badge(VERDICT_NAMES[verdict], icon=":material/radio_button_checked:", color=_VERDICT_COLOURS[verdict])
+    else:
+        st.markdown(f":gray[:small[:material/radio_button_unchecked: {VERDICT_NAMES[verdict]}]]", width="content")
 
 
 def _show_feedback(assessment: Assessment, brief: Brief) -> None:

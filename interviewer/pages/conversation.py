@@ -6,9 +6,13 @@ from interviewer.brief import Brief
 from interviewer.interview import Interview
 from interviewer.models.errors import ModelError
 from interviewer.pages import exchange, failures, inert, memory
+from interviewer.pages.background import listen
 from interviewer.pages.resources import Desk
 from interviewer.rubric import LEVEL_NAMES
 from interviewer.store import Stale, StoreError
+
+PATIENCE_SECONDS = 0.3
+"""How long a click waits at most while the interviewer is thinking."""
 
 
 def show(desk: Desk, brief: Brief, interview: Interview) -> None:
@@ -17,7 +21,7 @@ def show(desk: Desk, brief: Brief, interview: Interview) -> None:
     memory.restore_answer()
     text, with_reasons = _controls(desk, interview, locked=failure is not None)
     _header(desk, brief, interview)
-    exchange.show(brief, interview, with_reasons)
+    exchange.show(brief, interview, reasons=with_reasons)
     if notice := memory.take_notice():
         st.info(inert.escaped(notice))
     if text:
@@ -75,7 +79,7 @@ def _respond(desk: Desk, interview: Interview) -> None:
         place = st.empty()
         place.markdown(":shimmer[Considering your answer]")
         try:
-            inert.stream(desk.interviewer.respond(interview), place)
+            inert.stream(listen(desk.interviewer.respond(interview), every=PATIENCE_SECONDS), place)
         except ModelError as error:
             memory.note_failure(interview, str(error))
         except Stale:

@@ -13,22 +13,22 @@ LONG = 4000
 """Characters from which a turn gets a scroll bar of its own."""
 
 
-def show(brief: Brief, interview: Interview, annotated: bool) -> None:
-    """Draws every message; `annotated` adds the gap each follow-up was aimed at and the number of each turn."""
+def show(brief: Brief, interview: Interview, reasons: bool = False, numbers: bool = False) -> None:
+    """Draws every message; `reasons` adds the gap each follow-up was aimed at, `numbers` those of the turns."""
     turns = count(1)
     for event in interview.events:
         match event:
             case Asked(text=text, because=gap):
                 with interviewer():
                     inert.words(text)
-                    if gap and annotated:
+                    if gap and reasons:
                         st.caption(f":material/target: Asked because of: **{inert.escaped(brief.criterion(gap).name)}**")
             case Replied(text=text) | Ended(text=text):
                 with interviewer():
                     inert.words(text)
             case Said(text=text):
                 number = next(turns)
-                show_said(text, f"turn {number}" if annotated else "")
+                show_said(text, f"turn {number}" if numbers else "")
             case Switched():
                 st.caption(
                     "The interview goes on offline." if event.engine == "local" else "The interview goes on with the model."

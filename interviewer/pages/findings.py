@@ -70,8 +70,10 @@ def _show_flag(raised: RaisedFlag, brief: Brief) -> None:
     flag = brief.rubric.flag(raised.flag)
     with st.container(border=True, gap="xsmall"):
         st.badge(inert.escaped(flag.name), icon=":material/flag:", color="red")
-        inert.words(raised.comment or flag.when)
+        if raised.comment:
+            inert.words(raised.comment)
         _show_quotes(raised.quotes)
+        st.caption(f"Raised when: {inert.escaped(flag.when)}")
 
 
 def _show_disqualification(found: Disqualification, brief: Brief) -> None:

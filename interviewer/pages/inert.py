@@ -22,13 +22,15 @@ def words(text: str) -> None:
 
 
 def stream(pieces: Iterator[str], place: DeltaGenerator) -> None:
-    """Draws text in `place` while it comes in."""
+    """Draws text in `place` while it comes in; an empty piece draws again what is there."""
     said, drawn_at = "", 0.0
     for piece in pieces:
         said += piece
-        if time.monotonic() - drawn_at >= REDRAW_SECONDS:
+        if said and (not piece or time.monotonic() - drawn_at >= REDRAW_SECONDS):
             place.text(said, width="stretch")
             drawn_at = time.monotonic()
+        elif not said:
+            place.markdown(":shimmer[Considering your answer]")
     place.text(said, width="stretch")
 
 

@@ -104,7 +104,9 @@ def value(content: object) -> Reply:
 def whole(content: object, finish: str | None = "stop", **message: object) -> Answer:
     """A reply in one piece."""
     said = {"role": "assistant", "content": content, **message}
-    return raw(json.dumps({"id": "c1", "object": "chat.completion", "choices": [{"index": 0, "message": said, "finish_reason": finish}]}))
+    return raw(
+        json.dumps({"id": "c1", "object": "chat.completion", "choices": [{"index": 0, "message": said, "finish_reason": finish}]})
+    )
 
 
 def raw(body: str, status: int = 200, kind: str = "application/json", **headers: str) -> Answer:

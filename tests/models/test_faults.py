@@ -72,7 +72,9 @@ def failed(stub: Stub, verb: Verb) -> ModelError:
         pytest.param(failure(429, retry_after="300"), RateLimited, 1, id="429 for long"),
         pytest.param(failure(429, retry_after=IN_AN_HOUR), RateLimited, 1, id="429 until a date"),
         pytest.param(failure(400, "context_length_exceeded", ECHO), ContextOverflow, 1, id="too long by code"),
-        pytest.param(failure(400, None, "The maximum context length is 2048 tokens."), ContextOverflow, 1, id="too long in words"),
+        pytest.param(
+            failure(400, None, "The maximum context length is 2048 tokens."), ContextOverflow, 1, id="too long in words"
+        ),
         pytest.param(
             raw('{"error": {"code": 400, "message": "no", "type": "exceed_context_size_error"}}', 400),
             ContextOverflow,
@@ -92,7 +94,9 @@ def failed(stub: Stub, verb: Verb) -> ModelError:
         pytest.param(raw("{}"), Malformed, 2, id="an empty object"),
         pytest.param(raw('{"choices": [{"mess'), Truncated, 2, id="half a body"),
         pytest.param(raw('{"error": {"message": "no", "code": 502}}'), ServerTrouble, 2, id="error in a good reply"),
-        pytest.param(raw('{"error": {"message": "no", "code": "insufficient_quota"}}'), QuotaExhausted, 1, id="no credit in a 200"),
+        pytest.param(
+            raw('{"error": {"message": "no", "code": "insufficient_quota"}}'), QuotaExhausted, 1, id="no credit in a 200"
+        ),
         pytest.param(raw('{"error": "out of memory"}'), ServerTrouble, 2, id="error as words"),
         pytest.param(whole(None, "stop", refusal=ECHO), Refused, 1, id="refusal"),
     ],

@@ -1,7 +1,7 @@
 """Every page test has surroundings of its own: a fresh database, no key, no settings from outside."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from interviewer.store import Store
-from tests.pages.serving import OWN, ROOT
+from tests.models.stub import Stub
+from tests.pages.serving import OWN, ROOT, free_port
 
 Opening = Callable[..., AppTest]
 
@@ -50,10 +51,17 @@ def started(open_page: Opening) -> AppTest:
 
 
 @pytest.fixture
+def stub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stub]:
+    """A model that can be told what to say; the pages use it."""
+    with Stub() as running:
+        monkeypatch.setenv("OPENAI_BASE_URL", running.base_url)
+        monkeypatch.setenv("OPENAI_API_KEY", "unused")
+        yield running
+
+
+@pytest.fixture
 def unreachable(monkeypatch: pytest.MonkeyPatch) -> None:
     """A model is set, and nothing listens where it should be."""
-    from tests.pages.serving import free_port
-
     monkeypatch.setenv("OPENAI_BASE_URL", f"http://127.0.0.1:{free_port()}/v1")
     monkeypatch.setenv("OPENAI_API_KEY", "unused")
     monkeypatch.setenv("INTERVIEWER_TIMEOUT", "10")

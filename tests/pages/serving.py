@@ -48,7 +48,9 @@ class Server:
         """As `kill -9` does: it gets no chance to save anything."""
         assert self.process
         self.process.kill()
-        self.process.communicate()
+        self.process.wait()
+        if self.process.stdout:
+            self.process.stdout.close()
 
 
 @contextmanager

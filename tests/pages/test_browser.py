@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from interviewer.rubric import VERDICT_NAMES
 from interviewer.store import Store
+from tests.models.stub import Step, Stub, events
 from tests.pages.browsing import (
     PATIENCE,
     answer_box,
@@ -27,6 +28,7 @@ from tests.pages.browsing import (
     send,
 )
 from tests.pages.driving import STORY
+from tests.pages.modelling import asking
 from tests.pages.serving import Server, chromium, free_port, serving
 
 pytestmark = pytest.mark.browser
@@ -185,6 +187,22 @@ def test_hostile_text_stays_text_and_loads_nothing(page: Page, served: Server) -
         assert asked == []
 
 
+def test_a_hostile_model_loads_nothing_either(page: Page, tmp_path: Path) -> None:
+    with (
+        listening() as (elsewhere, asked),
+        Stub() as model,
+        serving(tmp_path / "interviews.db", OPENAI_BASE_URL=model.base_url, OPENAI_API_KEY="x") as server,
+    ):
+        hostile = f"Look at ![this]({elsewhere}/x) <img src='{elsewhere}/y'> {elsewhere}/z and tell me what you measured?"
+        model.default = asking(hostile, said=hostile)
+        begin(page, server.address)
+        say(page, STORY, replies=2)
+        assert_inert(page)
+        end(page)
+        assert_inert(page)
+        assert asked == []
+
+
 def test_when_the_model_is_gone_the_interview_goes_on_offline(page: Page, tmp_path: Path) -> None:
     gone = f"http://127.0.0.1:{free_port()}/v1"
     with serving(tmp_path / "interviews.db", OPENAI_BASE_URL=gone, OPENAI_API_KEY="unused") as server:
@@ -196,6 +214,31 @@ def test_when_the_model_is_gone_the_interview_goes_on_offline(page: Page, tmp_pa
         at_rest(page, 2)
         expect(candidate(page)).to_have_count(1)
         assert STORY not in server.output.read_text()
+
+
+def test_the_candidate_can_end_while_the_model_is_silent(page: Page, tmp_path: Path) -> None:
+    with Stub() as model, serving(tmp_path / "interviews.db", OPENAI_BASE_URL=model.base_url, OPENAI_API_KEY="x") as server:
+        model.default = events(Step.STALL)
+        begin(page, server.address)
+        send(page, STORY)
+        expect(page.get_by_text("Considering your answer")).to_be_visible()
+        page.get_by_role("button", name="End the interview").click()
+        expect(page.get_by_text("Weighing what you said")).to_be_visible()
+
+
+def test_a_reply_owed_when_the_server_was_killed_comes_after_its_restart(page: Page, tmp_path: Path) -> None:
+    with Stub() as model, serving(tmp_path / "interviews.db", OPENAI_BASE_URL=model.base_url, OPENAI_API_KEY="x") as server:
+        model.default = events(Step.STALL)
+        begin(page, server.address)
+        send(page, STORY)
+        expect(page.get_by_text("Considering your answer")).to_be_visible()
+        server.kill()
+    with serving(tmp_path / "interviews.db") as server:
+        page.goto(f"{server.address}/?interview={interview_of(page)}")
+        expect(page.get_by_text("No model key is set")).to_be_visible(timeout=PATIENCE)
+        page.get_by_role("button", name="Go on offline").click()
+        at_rest(page, 2)
+        expect(candidate(page)).to_have_text([STORY])
 
 
 def test_nothing_is_wider_than_a_phone(phone: Page, served: Server) -> None:

@@ -5,8 +5,10 @@ from streamlit.testing.v1 import AppTest
 
 from interviewer.interview import Replied, Said
 from interviewer.store import Store
+from tests.models.stub import Step, Stub, delta, events, failure
 from tests.pages.conftest import Opening
 from tests.pages.driving import STORY, answer, captions, headings, interview_of, messages, press
+from tests.pages.modelling import asking
 
 
 def test_an_answer_is_followed_by_a_probe(started: AppTest, store: Store) -> None:
@@ -151,3 +153,55 @@ def test_after_a_failure_the_candidate_can_still_leave(open_page: Opening) -> No
     assert "could not be reached" in page.warning[0].value
     page = press(page, "offline")
     assert "Point by point" in headings(page)
+
+
+def test_a_model_asks_in_its_own_words(open_page: Opening, stub: Stub) -> None:
+    stub.default = asking("What did you measure before you touched it?")
+    page = answer(press(open_page(), "start"), STORY)
+    assert messages(page)[-1] == "What did you measure before you touched it?"
+    assert "Model (" in captions(page)
+
+
+def test_a_follow_up_that_broke_off_is_asked_once_and_whole(open_page: Opening, stub: Stub, store: Store) -> None:
+    stub.default = asking(events(delta("What did "), delta("you "), Step.CUT))
+    page = answer(press(open_page(), "start"), STORY)
+    assert len(page.warning) == 1
+    assert len(messages(page)) == 2
+    stub.default = asking("What did you measure?")
+    page = press(page, "try_again")
+    assert messages(page)[1:] == [STORY, "What did you measure?"]
+    assert store.load(interview_of(page)).probes_asked == 1
+
+
+def test_what_was_understood_before_a_failure_is_not_asked_of_the_model_again(open_page: Opening, stub: Stub) -> None:
+    stub.default = asking(failure(401, "invalid_api_key"))
+    page = answer(press(open_page(), "start"), STORY)
+    assert "did not accept the key" in page.warning[0].value
+    reviews = sum(not seen.streamed for seen in stub.requests)
+    stub.default = asking("What did you measure?")
+    press(page, "try_again")
+    assert sum(not seen.streamed for seen in stub.requests) == reviews
+
+
+def test_when_assessing_fails_it_can_be_tried_again(open_page: Opening, stub: Stub) -> None:
+    stub.default = asking("What did you measure?")
+    page = answer(press(open_page(), "start"), STORY)
+    stub.default = failure(401, "invalid_api_key")
+    page = press(page, "end")
+    assert "did not accept the key" in page.warning[0].value
+    assert STORY in messages(page)
+    stub.default = asking("", said="Only the fix is told.")
+    page = press(page, "try_again")
+    assert "Point by point" in headings(page)
+    assert "Only the fix is told." in [text.value for text in page.text]
+
+
+def test_what_a_model_writes_is_drawn_as_text(open_page: Opening, stub: Stub) -> None:
+    hostile = "Look at ![this](http://127.0.0.1:9/x) :red[now] and tell me what you measured?"
+    stub.default = asking(hostile, said=hostile)
+    page = answer(press(open_page(), "start"), STORY)
+    assert not [m for m in page.markdown if "127.0.0.1" in m.value]
+    page = press(page, "end")
+    assert "Point by point" in headings(page)
+    parsed = [*page.markdown, *page.caption, *page.title, *page.header, *page.subheader]
+    assert not [element for element in parsed if "127.0.0.1" in element.value]

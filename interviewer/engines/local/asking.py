@@ -14,6 +14,8 @@ from interviewer.text import folded
 from interviewer.transcript import Transcript
 
 _TALK = any_of(r"i (?:\w+ )?(?:told|asked|said|informed|called|phoned|rang|talked|spoke|escalated)")
+_LOOKING_BACK: tuple[CriterionId, ...] = ("learning", "systemic_insight")
+"""Gaps whose question may follow from what the candidate says in retrospect."""
 Fit = Callable[[Story, Sentence, str], float]
 """How much a clause (folded) of a sentence has to do with a gap; 0 for nothing."""
 
@@ -34,6 +36,8 @@ def quote_for(criterion: CriterionId, transcript: Transcript) -> str | None:
     used = folded(" ".join(t.question for t in transcript.turns))
     best: tuple[float, str] | None = None
     for sentence in story.sentences:
+        if criterion not in _LOOKING_BACK and cues.STRONG_LESSON.search(sentence.plain):
+            continue
         for clause in clauses(sentence.text):
             plain = folded(clause)
             opens = sentence.plain.startswith(plain)
@@ -57,8 +61,8 @@ def _says(*patterns: Pattern) -> Fit:
 
 
 def _result(story: Story, sentence: Sentence, plain: str) -> float:
-    if not story.after_turning(sentence):
-        return 0.0
+    if not story.after_turning(sentence) or (story.place(sentence) < 0.4 and not sentence.follow_up):
+        return -2.0
     said = numbers.CLAIMED.search(plain) or cues.PLEASED.search(plain) or measures(sentence._replace(plain=plain))
     if said:
         return 1.0 + 0.5 * story.place(sentence)

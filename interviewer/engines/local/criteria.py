@@ -41,7 +41,7 @@ def stakes(story: Story) -> Found:
     """Something was wrong or wanted, and somebody paid for it: trouble with a consequence for people, told near the beginning."""
     opening = [s for s in story.sentences if not s.follow_up][: max(5, story.turning_point + 3)]
     told = [*opening, *story.asked("stakes"), *story.asked("impact")]
-    trouble = [s for s in told if cues.TROUBLE.search(s.plain) and not imagined(s)]
+    trouble = [s for s in told if cues.TROUBLE.search(s.plain) and (numbers.NUMBER.search(s.plain) or not imagined(s))]
     concrete = [s for s in trouble if _costs_somebody(story, s)]
     with_figures = [s for s in concrete if numbers.NUMBER.search(s.plain)]
     return _rated(

@@ -15,6 +15,8 @@ Seen = tuple[Sentence, ...] | None
 """The sentences a flag rests on, possibly none where it is an absence; None when it is not raised."""
 
 _HANDED = any_of(
+    r"(?:sent|gave|passed|moved|routed) (?:it|this|that|them|an? \w+|the \w+) (?:over |on )to|(?:somebody|"
+    r"someone) (?:would|will) (?:contact|call|look|handle|take)",
     r"escalat\w+|reported (?:it|this|that|the \w+)|forward\w* (?:it|this|that|the \w+)|pass(?:ed)? (?:it|this|"
     r"that|the \w+) (?:on|to|along|over)|raised (?:it|this|that|the \w+) (?:with|to)|flagged (?:it|this|that|"
     r"the \w+)|(?:opened|created|filed|raised|logged|submitted) (?:a|an) (?:\w+ )?(?:ticket|request|report|case|"
@@ -53,7 +55,9 @@ _TRAIT = any_of(
     r"philosophy|strengths?|skills)|years of experience|i have (?:\w+ )?(?:experience|worked|skills)|"
     r"for me \w+ is|is (?:\w+ )?important (?:to|for) me"
 )
-_FACT = any_of(r"(?:passed|renewed|promoted|graduated|signed|won|published|certified|enrolled|extended|accredited)")
+_FACT = any_of(
+    r"(?:passed|renewed|promoted|graduated|signed|won|published|certified|enrolled|extended|accredited|stayed with|came back)"
+)
 
 
 def assigned(story: Story, found: Findings) -> Seen:

@@ -21,6 +21,8 @@ def is_readable(text: str) -> bool:
     known = sum(w in _KNOWN for w in letters)
     if len(said) >= 12:
         return known >= 0.25 * len(said)
+    if len(letters) >= 6:
+        return known >= 0.25 * len(letters)
     return known > 0 or (
         len(letters) >= 0.5 * len(said) and sum(bool(_PLAUSIBLE.match(w)) for w in letters) >= 0.6 * len(letters)
     )

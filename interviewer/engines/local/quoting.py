@@ -20,18 +20,20 @@ _LEAD = re.compile(
     r"^(?:(?:and|so|but|then|also|because|um+|uh+|er+|well|okay|ok|yeah|yes|like|basically|actually|honestly|"
     r"i mean|you know|anyway|i think|i guess|i would say|as i said|"
     r"what i did(?: is| was)?(?: that)?|the thing is|of course|obviously|again|right|now|since|"
-    r"i learned(?: is)? that|that)\b[,\s]*)+",
+    r"i learned(?: is)? that|that(?= (?:i|we|they|the|he|she|it|my|our|all|most|every)\b))\b[,\s]*)+",
     re.IGNORECASE,
 )
 _BAD_START = lexicon(
-    "which who whom whose to of than as until although though including especially from for with by not or if unless "
+    "because so which who whom whose to of than as until although though including especially from for with by "
+    "not or if unless "
     "whether when where while what how why whatever mostly"
 )
 _BAD_END = lexicon(
     "a an the my our your his their its this these those of to in on at by for from with into onto about between and "
     "or but so because since as if then than while until is am are was were be been being has have "
     "had do did does will would could should can may might not very really which who whom whose what when where "
-    "why how no some any each every i we they he she also just only even like that really always never"
+    "why how no some any each every i we they he she also just only even like that really always never see know "
+    "find check ask decide sure"
 )
 _SUBJECT = re.compile(
     r"\b(?:i|we|they|he|she|it|there|you|nobody|no one|everyone|everybody|people|(?:the|my|our|a|an|one|two|three|"

@@ -12,6 +12,8 @@ from interviewer.transcript import Turn
 
 LONGEST = 28
 """Words after which a sentence is taken to be several run together."""
+ENDLESS = 60
+"""Words after which it is cut wherever it stands."""
 _END = re.compile(
     r"(?<![A-Z])(?<!\b[Dd]r)(?<!\bM[rs])(?<!\bMrs)(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.!?…]+[\"')\]”’]*(?=\s|"
     r"$)|(?<=[A-Z])[.!?]+(?=\s+[A-Z]|$)|\s*\n+\s*|;\s"
@@ -84,8 +86,18 @@ def _parted(run: str) -> Iterator[str]:
     start = 0
     for joint in _JOINT.finditer(run):
         if len(run[start : joint.start()].split()) >= 9 and len(run[joint.end() :].split()) >= 5:
-            yield run[start : joint.start()]
+            yield from _cut(run[start : joint.start()])
             start = joint.end()
+    yield from _cut(run[start:])
+
+
+def _cut(run: str) -> Iterator[str]:
+    """Pieces of at most `ENDLESS` words, for runs in which nothing marks a border."""
+    start = 0
+    for number, gap in enumerate(re.finditer(r"\s+", run), 1):
+        if number % ENDLESS == 0:
+            yield run[start : gap.start()]
+            start = gap.end()
     yield run[start:]
 
 

@@ -33,6 +33,7 @@ _UNREAL = re.compile(
     r"normally|imagine|suppose|hypothetically|in general|i always|i will|i'll|we will|"
     r"i (?:plan|hope|intend|expect|aim) to|going to)(?![\w'])"
 )
+_TAIL_END = re.compile(r"[,;:.]| (?:and|but|so|because|which) ")
 _CLAUSE = re.compile(r"[,;:]| but | and ")
 
 
@@ -164,6 +165,7 @@ def _steps(sentence: Sentence) -> list[Step]:
 def _step(sentence: Sentence, verb: str, tail: str, narrated: bool) -> list[Step]:
     if not (_is_act(verb) or (narrated and verb in BASE_FORMS)):
         return []
+    tail = _TAIL_END.split(tail, maxsplit=1)[0]
     about = [w for w in words(tail) if w not in FUNCTION and w not in GENERIC_OBJECTS and not w.endswith("ly")]
     concrete = len(about) >= (2 if verb in GENERAL and verb not in PHYSICAL else 1) or (verb in PHYSICAL and bool(tail.strip()))
     return [Step(sentence, verb, " ".join(about[:2]), concrete)]

@@ -13,7 +13,8 @@ LOOKED = (
     r"ing)|"
     r"shadow(?:ed|ing)|observ(?:ed|ing)|sat (?:down )?(?:with|next to|beside|in|on)|call(?:ed|ing)|phon(?:ed|ing)|"
     r"reproduc(?:ed|ing)|test(?:ed|ing)|track(?:ed|ing)|logg(?:ed|ing)|dug|digging|debugg(?:ed|ing)|bisect(?:ed|"
-    r"ing)|survey(?:ed|ing)|not(?:ed|ing)|group(?:ed|ing)|lined (?:\w+ )?up|split|match(?:ed|ing)|filtered|ranked|"
+    r"ing)|survey(?:ed|ing)|record(?:ed|ing)|kept|keeping|weigh(?:ed|ing)|calculat(?:ed|ing)|not(?:ed|ing)|"
+    r"group(?:ed|ing)|lined (?:\w+ )?up|split|match(?:ed|ing)|filtered|ranked|"
     r"narrowed|ruled out|captur(?:ed|ing)|"
     r"audit(?:ed|ing)|review(?:ed|ing)|mapp(?:ed|ing)|plott(?:ed|ing)|graph(?:ed|ing)|export(?:ed|ing)|downloaded|"
     r"walk(?:ed|ing)|tim(?:ed|ing)|inspect(?:ed|ing)|stud(?:ied|ying)|list(?:ed|ing)|sort(?:ed|ing)|"
@@ -33,13 +34,14 @@ SOURCE = (
     r"budget|bills?|statements?|ledger|accounts?|bookings?|reservations?|attendance|manuals?|policy|procedure|"
     r"weeks?|months?|every (?:single )?\w+|each \w+|one by one|line by line|step by step|side by side|questions?|"
     r"staging|locally|production|packets?|counters?|network|traffic|slips?|labels?|times|names|steps?|prices?|"
-    r"temperatures?|screenshots?|fields?|by (?:day|week|month|hour|reason|segment|device|shift|type|region|"
-    r"category|team|store))"
+    r"temperatures?|screenshots?|fields?|by \w+|books?|tally|failures)"
 )
 INVESTIGATED = any_of(
     rf"(?:i|we|and|then|by|to|so|just|after) (?:\w+ )?{LOOKED}\b[^.]{{0,70}}?\b(?:{SOURCE}|{BENEFICIARIES}|him|her|them)"
 )
 FOUND_OUT = any_of(
+    r"(?:i|we|you) could (?:\w+ )?(?:see|tell) (?:that|where|how|it|they|nearly|most)|there was (?:one|"
+    r"a (?:clear )?pattern)|pattern",
     r"(?:i|we|and|then|and then|,|so) (?:\w+ )?(?:found|find|discovered|noticed|saw|realised|realized|learned|"
     r"learnt|figured out|understood|identified|spotted|confirmed) (?:out )?(?:that|the|it was|\w+ of|how|most|two|"
     r"three|one|why|what|every|all|there)",
@@ -87,6 +89,7 @@ REASON = any_of(
 )
 
 CARRIED = any_of(
+    r"(?:and|then) (?:trained|taught|showed|coached|briefed) (?:\w+ )?(?:everybody|everyone|each|them|him|her|all|the|my|our)",
     r"(?:rolled|rolling|roll) (?:it |this |that |them |the \w+ )?out|rollout|roll-out|(?:fully |is |was |be |"
     r"been )live|live (?:on|since|that|in)|set up (?:an? )?(?:\w+ )?(?:alarm|alert|reminder|monitor\w*)|deployed|"
     r"shipped|launched|went live|go live|released|in production|put (?:it|this|them|that|the \w+) (?:in|into|up|"
@@ -125,6 +128,8 @@ GAINED = (
     r"waited|trust\w*|relied|worth|free(?:d|s)?|pass(?:ed)?|won|instead|slept|sleep|brought|include[ds]?)"
 )
 VALUE = any_of(
+    r"(?:no one|nobody|none of \w+) (?:\w+ )?(?:had|has|have|needs?|needed|waits?|waited) (?:to |longer|more)|"
+    r"the money (?:went|goes|paid|is|was|could)",
     rf"(?:{BENEFICIARIES})(?:'s|')?\b[^.]{{0,60}}\b{GAINED}",
     rf"{GAINED} (?:\w+ ){{0,5}}?(?:{BENEFICIARIES})",
     r"(?:saved|saves|saving|cost|costs|worth|revenue|sales|budget|bill|refunds?|penalt\w+|fines?|overtime|"
@@ -151,6 +156,9 @@ PLEASED = any_of(
 )
 
 IN_USE = any_of(
+    r"every (?:\w+ )?(?:month|week|day|year|time|release|shift|sprint|term) since",
+    r"(?:two |three |all |both )?other (?:\w+ ){1,4}(?:bought|got|introduced|have|do|use|took|copied) (?:\w+)|"
+    r"now (?:runs?|uses?|has|have|works|goes|gets|includes?|checks?|comes?) \w+",
     r"(?:is|are|it's|they're|they|we|he|she|people|team|teams|everyone|still|to) (?:\w+ )?still (?:\w+ )?(?:used?|"
     r"using|in use|in place|runs?|running|there|do(?:es)?|works?|follow|up|going|hang\w*|active|today|have|has)|"
     r"still (?:use[sd]?|using|in use|in place|run(?:s|ning)?|there|do(?:es)? it|works|follow|hangs|going|today)|"
@@ -273,6 +281,9 @@ CAUSAL = any_of(
 )
 
 TROUBLE = any_of(
+    r"(?:was|were|is|are) (?:\w+ )?off(?=,| |$|\.)|(?:don't|doesn't|won't|wouldn't) (?:read|happen|work|know|get|"
+    r"come|understand|see|arrive|answer)|throwing (?:\w+ )?(?:out|away)|extra (?:month|week|day|cost)|"
+    r"stay(?:ed)? (?:late|until)",
     r"embarrass\w*|ashamed|raw|die[ds]?|dead|dying|off by|by hand|took (?:\w+ ){0,2}\d+ (?:days|weeks|hours|"
     r"minutes)|expensive|crept|furious|scared|shout\w*|rash|allerg\w*|foam|frightening|extreme|too (?:slow|cold|"
     r"hot|late|long|many|much|expensive|ugly)|crashed|repeat\w*|not able|can't|cannot|could never|never read|"
@@ -292,6 +303,7 @@ GOAL = any_of(
     r"goal|wanted|need(?:ed)? to|deadline|target|launch|project|migration|requirement|asked for|in order to|aim|purpose"
 )
 CONSEQUENCE = any_of(
+    r"extra \w+|already told|don't read|waste[d]?|stay(?:ed)? (?:late|until)|rerun",
     r"wait\w*|los(?:t|e|ing)|cancel\w*|overtime|paid|pay|paying|refund\w*|penalt\w+|fines?|cost\w*|complain\w*|"
     r"left|leav(?:e|ing)|quit|angry|upset|crying|cried|couldn't|could not|had to|unable|missed|missing|late|"
     r"delay\w*|stuck|blocked|threaten\w*|churn\w*|hurt|injur\w*|fell|fall\w*|risk\w*|failed|fail\w*|stayed late|"

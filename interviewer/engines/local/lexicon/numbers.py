@@ -66,6 +66,14 @@ MEASURED: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(rf"{NUM}[^.]{{0,40}}\b(?:instead of|rather than|compared (?:to|with)|versus|before that|down from|up from)\b"),
     re.compile(
+        r"\bnow(?:,| that)? ?(?:it's|it is|it was|we're at|we have|we get|there are|there's|at|is|are|"
+        rf"they're) (?:down to |at )?{_ABOUT}(?:{NUM}|one)"
+    ),
+    re.compile(
+        rf"(?:{NUM}|\bone)\b[^.]{{0,60}}\b(?:before (?:it|that|this|there|we)|it (?:was|had been|used to be)|compared|"
+        rf"up from|down from|where)\b[^.]{{0,25}}{NUM}[^.]{{0,30}}(?:before|a (?:day|week|month|year)|\Z)"
+    ),
+    re.compile(
         r"\b(?:halved|doubled|tripled|quadrupled|in half|by half|by a third|by a quarter|(?:half|twice|"
         r"double) (?:the|as|of what|what|of the time))\b"
     ),
@@ -122,6 +130,7 @@ OUTCOME_FIGURE = re.compile(
 )
 
 CLAIMED = any_of(
+    r"stayed (?:with|on)|came back|signed up|didn't leave|thanked|took (?:it|them) back|agreed to stay",
     RISES_OR_FALLS.removesuffix(r" (?:\w+ ){0,9}?").replace("|(?:down|up) (?:to|by|from|at))", ")"),
     r"(?:much|a lot|way|far|significantly|noticeably|clearly|so much|really|lot) (?:\w+ )?(?:better|faster|fewer|"
     r"less|more|easier|smoother|quicker|lower|higher|happier|calmer|shorter|cheaper)",

@@ -17,7 +17,7 @@ BENEFICIARIES = (
 )
 """Alternation of words for people or organisations that can be better or worse off."""
 
-AFFECTED = any_of(BENEFICIARIES, r"we|us|they|them|he|she|him|her")
+AFFECTED = any_of(BENEFICIARIES, r"we|us|they|them|he|she|him|her|whoever|somebody|someone")
 BENEFICIARY = any_of(BENEFICIARIES)
 BOSSES = (
     r"(?:my |our |the |a )?(?:then |new |old |own |direct |line |senior |product |project |engineering |store |"

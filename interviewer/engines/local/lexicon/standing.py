@@ -8,6 +8,8 @@ from interviewer.engines.local.lexicon.people import BOSSES
 _NOBODY = r"(?:nobody|no one|no-one|not a single person|none of (?:us|them|the \w+))"
 
 UNASKED = any_of(
+    r"(?:nobody|no one)(?: else)? was \w+ing|(?:somebody|someone) else's (?:\w+|(?=,|\.|$))|(?:somebody|"
+    r"someone) else's|(?:everyone|everybody) (?:just )?called it",
     rf"{_NOBODY}(?: else)?(?: \w+)? (?:had |has |ever |really |actually |even )*(?:asked|asks|told|tells|said|"
     r"assigned|requested|expected|wanted|planned|ordered|demanded|required|made me|put me)",
     rf"{_NOBODY}(?: else)?(?: \w+)? (?:was|were|is|had been|seemed to be|would|wanted to|had) (?:\w+ )?(?:doing|"
@@ -106,6 +108,7 @@ NOT_ASSIGNED = re.compile(
 )
 
 ROLE = any_of(
+    r"i (?:run|lead|own|manage|head|look after) (?:the|our|a|all|two|three)",
     r"my (?:\w+ )?(?:role|job|part|responsibilit\w+|task|piece|share|contribution|area|work) (?:\w+ )?(?:was|were|"
     r"is|included|meant|in (?:this|that|it))",
     r"i (?:was|am|were) (?:\w+ )?(?:responsible|in charge|the (?:only|sole|one)|leading|accountable|the owner|"

@@ -1,0 +1,178 @@
+"""A turn reduced to what decides its kind, so that one phrase stands for the many ways of saying it.
+
+Contractions and typing slips are spelt out, articles and other words that decide nothing are dropped, quoted speech becomes
+`quoted`, and the polite ways round become markers: ASK for "could you", "would you mind", WISH for "I would like to", "let me",
+MAY for "can I", "is it okay if I", SHOULD for "should I", WE for "can we", "let's". Marks left are ``.``, ``?`` and ``:``.
+"""
+
+import re
+from difflib import get_close_matches
+
+from interviewer.text import words
+
+HESITATION = re.compile(r"u+h*m+|u+h+|e+r+m*|e+h*m+|h+m+|m{2,}|a+h+|o+h+")
+_DROPPED = frozenset(
+    words(
+        "the a an this that these it me us my your our to of for please kindly just actually really quite very simply maybe"
+        " perhaps possibly quickly exactly basically honestly literally even sir madam maam mate dude bro"
+    )
+)
+_SPELT_OUT = {
+    short: full.strip()
+    for full, shorts in (
+        line.split(":")
+        for line in """
+        can not: cant cannot
+        could not: couldnt
+        do not: dont
+        did not: didnt
+        does not: doesnt
+        have not: havent havnt
+        is not: isnt
+        was not: wasnt
+        are not: arent
+        will not: wont
+        would not: wouldnt
+        i am: im
+        i have: ive
+        i would: id
+        i will: ill
+        let we: lets
+        that is: thats
+        it is: its
+        what is: whats
+        where is: wheres
+        who is: whos
+        how is: hows
+        you are: youre
+        your: ur
+        you: u
+        are: r
+        why: y
+        going to: gonna
+        want to: wanna
+        got to: gotta
+        let me: lemme
+        do not know: dunno
+        please: pls plz plss plese
+        second: sec secs
+        minute: min mins
+        ok: okay okey okk k kk alright
+        thanks: thx ty thanx thank
+        sorry: sry srry soz
+        what: wat wut wht
+        what do you mean: wdym
+        question: q qn qs
+        skip: skp skipp
+        fuck: fck fuk
+        fucking: fuckin
+        yes: ya
+        yeah: yea
+        could: cud cld colud
+        can: cna
+        university: uni
+        example: eg exmaple
+        story: sotry
+        that: dat
+        the: da teh hte
+        good: gud
+        really: rly
+        """.strip().splitlines()
+    )
+    for short in shorts.split()
+    for full in [full]
+}
+_KEYWORDS = words(
+    "question repeat repeating example another different second moment interview understand clarify explain minute"
+    " situation experience instructions thinking please rephrase university remember previous system prompt sorry"
+    " would could should"
+)
+"""Words worth recognising when mistyped."""
+_REWRITTEN = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"\n+", ". "),
+        (r"[\"“](strong hire|hire)[\"”]", r"\1"),
+        (r"“[^”]*”|\"[^\"]*\"", " quoted "),
+        (r"\.{2,}|…", " "),
+        (r"(?<=\w)['’](?=\w)", ""),
+        (r"\b(?:have|has|got) to\b", "must"),
+        (r"\byour (instructions?|prompts?|rules|guidelines)\b", r"system \1"),
+        (r"\bhire me\b", "hire_me"),
+        (r"\b(?:give (?:me|us)|gimme)\b", "ASK give"),
+        (r"\b(tell|show) (?:me|us)\b", r"ASK \1"),
+        (r"\b(?:please|pls|plz) (?=explain|clarify|elaborate|give|wait)", "ASK "),
+        (
+            r"\b(?:just )?(?:a|one|1|half a) (?:sec|second|moment)\b(?! (?:story|example|one|question|project|time|opinion))",
+            "one moment",
+        ),
+        (r"\bjust an? min(?:ute)?\b|\bmin(?:ute)?,? (?:please|pls|plz)\b", "one moment"),
+        (r"\bf[*@#$]+(?:ck|k)?(?!\w)", "fuck"),
+        # A comma before words that may begin a story ends the sentence, so that no phrase reaches over into the story.
+        (
+            r",(?= (?:and |so |then |but )*(?:i|we|my|our|he|she|they|there|yes|yeah|no|because|when|after|before|last|at my)\b)",
+            " . ",
+        ),
+        (r"[.!;]+(?=\s|$)", " . "),
+        (r"[?!]*\?[?!]*", " ? "),
+        (r":(?=\s|$)", " : "),
+        (r"[^\w\s.?:]|(?<=\S)[.:](?=\S)", " "),
+    )
+)
+_MARKERS = tuple(
+    (marker, re.compile(rf"(?<!\S)(?:{'|'.join(phrases)})(?!\S)"))
+    for marker, phrases in {
+        "ASK": (
+            r"(?:do|would) you mind(?! if)",
+            r"i (?:was|am) wondering if you (?:can|could|would)",
+            r"i wonder if you (?:can|could)",
+            r"if you (?:can|could|would)",
+            r"(?:can|could|would|will|may|might) you(?: be able| mind)?",
+            r"i (?:want|need|would like|would appreciate if) you(?: could)?",
+            r"you (?:can|could)(?= (?:repeat|say again|explain|clarify|rephrase|skip)|[^.?]* \?)(?! you)",
+            r"i (?:order|command) you",
+            r"(?:is|would be) possible(?! if)",
+            r"can(?= (?:repeat|explain|clarify|rephrase|say))",
+        ),
+        "WE": (
+            r"(?:can|could|may|shall|should|might) we",
+            r"let we",
+            r"(?:is|would be) (?:ok|possible|fine) if we(?: can| could)?",
+            r"i think we (?:can|should)",
+        ),
+        "SHOULD": (r"(?:should|shall|must) i", r"do i (?:must|need)", r"am i supposed"),
+        "MAY": (
+            r"(?:can|could|may|might) i",
+            r"(?:(?:do|would) you )?mind if i",
+            r"(?:is|would be) (?:ok|possible|fine) (?:if i(?: can| could| would)?|i)",
+            r"am i allowed",
+            r"is (?:ok|fine)(?= (?:use|take|tell|talk|switch|choose|skip|stop|change|give))",
+            r"i (?:was|am) wondering if i (?:can|could|might)",
+            r"i wonder if i (?:can|could)",
+            r"i can(?=[^.?]* \?)",
+        ),
+        "WISH": (
+            r"let",
+            r"(?:i think )?i (?:would like|would love|would prefer|would rather|want|need|must|wish|prefer|had better)",
+        ),
+    }.items()
+)
+
+
+def gist(text: str) -> str:
+    """`text` in that reduced English: words, marks and markers with one space between."""
+    text = text.casefold()
+    for pattern, plain in _REWRITTEN:
+        text = pattern.sub(plain, text)
+    spelt = " ".join(map(_spelt_out, text.split())).split()
+    kept = " ".join(word for word in spelt if word not in _DROPPED and not HESITATION.fullmatch(word))
+    for marker, pattern in _MARKERS:
+        kept = pattern.sub(marker, kept)
+    return kept
+
+
+def _spelt_out(word: str) -> str:
+    if word in _SPELT_OUT:
+        return _SPELT_OUT[word]
+    near = get_close_matches(word, _KEYWORDS, n=1, cutoff=0.82) if len(word) > 4 and word.isascii() else []
+    return near[0] if near and near[0][0] == word[0] and not word.startswith(near[0]) else word

@@ -1,0 +1,45 @@
+"""Waiting for a model without keeping the candidate waiting: Streamlit acts on a click only when the page draws something."""
+
+from collections.abc import Iterator
+from queue import Empty, SimpleQueue
+from threading import Thread
+
+from interviewer.models.errors import ModelError
+from interviewer.store import StoreError
+
+Heard = str | ModelError | StoreError | None
+"""A piece, what went wrong, or None at the end."""
+
+
+def listen(speaking: Iterator[str], every: float) -> Iterator[str]:
+    """The pieces of `speaking` as they come, and an empty one whenever `every` seconds brought none.
+
+    `speaking` runs in a thread of its own, and to its end even when nobody listens any more: what it saves is then found later, or
+    refused by the store because the interview has gone another way. Raises the ModelError or StoreError that it raises.
+    """
+    heard: SimpleQueue[Heard] = SimpleQueue()
+    speaker = Thread(target=_speak, args=(speaking, heard), daemon=True)
+    speaker.start()
+    while True:
+        try:
+            piece = heard.get(timeout=every)
+        except Empty:
+            if not speaker.is_alive() and heard.empty():
+                raise RuntimeError("the interviewer's thread ended without a word") from None
+            yield ""
+            continue
+        if isinstance(piece, ModelError | StoreError):
+            raise piece
+        if piece is None:
+            return
+        yield piece
+
+
+def _speak(speaking: Iterator[str], heard: SimpleQueue[Heard]) -> None:
+    try:
+        for piece in speaking:
+            heard.put(piece)
+    except (ModelError, StoreError) as error:
+        heard.put(error)
+    else:
+        heard.put(None)

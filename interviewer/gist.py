@@ -88,6 +88,7 @@ _KEYWORDS = words(
     " would could should"
 )
 """Words worth recognising when mistyped."""
+_STORY_STARTS = r"i|we|my|our|he|she|they|there|yes|yeah|no|nobody|(?:about )?\d+|because|when|after|before|last|at my"
 _REWRITTEN = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
@@ -109,10 +110,7 @@ _REWRITTEN = tuple(
         (r"\bjust an? min(?:ute)?\b|\bmin(?:ute)?,? (?:please|pls|plz)\b", "one moment"),
         (r"\bf[*@#$]+(?:ck|k)?(?!\w)", "fuck"),
         # A comma before words that may begin a story ends the sentence, so that no phrase reaches over into the story.
-        (
-            r",(?= (?:and |so |then |but )*(?:i|we|my|our|he|she|they|there|yes|yeah|no|because|when|after|before|last|at my)\b)",
-            " . ",
-        ),
+        (rf",(?= (?:and |so |then |but )*(?:{_STORY_STARTS})\b)", " . "),
         (r"[.!;]+(?=\s|$)", " . "),
         (r"[?!]*\?[?!]*", " ? "),
         (r":(?=\s|$)", " : "),

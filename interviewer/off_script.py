@@ -17,18 +17,20 @@ _BLOCKS = {
     "asked": r"(?:(?:ASK|WISH|WE|MAY|SHOULD) )+",
     "polite": r"(?:{asked})?",
     "demand": r"(?:(?:ASK|WISH|MAY|you must|you should) )*",
-    "told": r"(?:because|but|yes|yeah|said|told|{aside}(?:i|we|he|she|they|who|team|manager) {past})\b",
+    "told": r"(?:because|but|yes|yeah|said|told|{aside}(?:i|we|he|she|they|who|{people}) (?:{past}|\w{2,}ed))\b",
+    "people": r"nobody|everybody|everyone|team|manager|lead|boss|colleagues?|customers?|users?|engineers?",
     "aside": (
         r"(?<!when )(?<!where )(?<!which )(?<!time )(?<!if )(?<!what )(?<!how )(?<!project )(?<!thing )(?<!one )(?<!situation )"
         r"(?<!something )(?<!case )(?<!everything )"
     ),
     "past": (
         r"(?:was|were|had|did|went|took|made|found|got|came|saw|wrote|built|ran|led|knew|thought|felt|kept|gave|left|spent|set|put|cut"
-        r"|met|sent|held|broke|brought|chose|\w{2,}ed)"
+        r"|met|sent|held|broke|brought|chose|lost|began|fell|grew|paid|bought|caught|sold|taught|won|hit|shut|let|spoke|drove|stood|sat"
+        r"|rose|dug|drew|fought|sought|stuck|understood|threw|became)"
     ),
     "free": r"(?: (?!{told})[^\s.?]+){0,14}",
     "few": r"(?: (?!{told})[^\s.?]+){0,6}",
-    "rest": r"(?: (?!{told})\S+)*",
+    "rest": r"(?: (?!{told}|(?<!you ){past}\b)\S+)*",
     "swear": (
         r"(?:fucking|freaking|bloody|damn|goddamn|total|complete|absolute|such|so|piece|bunch|most|as|all|just|nothing|being|stupid"
         r"|dumb)"

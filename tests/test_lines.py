@@ -1,6 +1,7 @@
 """What the interviewer says in its own words: courteous, short, and giving nothing away."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -15,8 +16,8 @@ QUESTIONS = (
 )
 SAMPLES = {"quote": "it took nine hours.", "plainer": "I'd like to know what you measured, before and after."}
 VERDICTS = re.compile(
-    r"\b(?:great|good|nice|well done|excellent|perfect|wonderful|fantastic|awesome|impressive|interesting|love|strong|weak|better|best|bad|poor"
-    r"|wrong|right answer|correct|unfortunately|hire|score|rating|passed|failed)\b",
+    r"\b(?:great|good|nice|well done|excellent|perfect|wonderful|fantastic|awesome|impressive|interesting|love|strong|weak|better"
+    r"|best|bad|poor|wrong|right answer|correct|unfortunately|hire|score|rating|passed|failed)\b",
     re.IGNORECASE,
 )
 
@@ -35,7 +36,7 @@ def spoken(line: Prompt, turn: int, question: str = QUESTIONS[0]) -> str:
 def test_a_line_has_several_wordings_and_successive_turns_never_hear_the_same(name: str) -> None:
     assert len(set(wordings(LINES[name]))) >= 3
     heard = [spoken(LINES[name], turn) for turn in range(9)]
-    assert all(now != before for before, now in zip(heard, heard[1:], strict=False))
+    assert all(now != before for before, now in pairwise(heard))
 
 
 def test_every_file_of_the_folder_is_a_line_the_program_says() -> None:

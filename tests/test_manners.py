@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviewer.manners import OFF_SCRIPT_WORDS, TOO_MANY_CHARACTERS, TOO_MANY_WORDS, kind_of
+from interviewer.text import words
 from interviewer.transcript import TurnKind
 
 ANSWERS = """
@@ -178,6 +179,270 @@ Why? Because nobody else did.
 我自己发现了这个问题。
 Je ne sais pas.
 Nooooo
+Can you believe it, they had no backups.
+Could you imagine? No backups at all.
+Could I have done it better? Sure.
+Should I have asked? Maybe.
+How long did it take? A week.
+What did I do? I called them.
+What did I learn? To ask first.
+What would I change? The order.
+Did I escalate? No.
+Did I get it right? Not at first.
+Is it perfect? No.
+Was it good? Good enough for launch.
+Was it enough? Not really.
+Do I regret it? A little.
+I asked, what do you mean by done, and nobody could say.
+My question was: what do you mean by done?
+The first question I asked was how long should it take.
+We asked users "what do you mean by slow?" and got answers.
+I needed a minute, then I called.
+I took a moment to think and said no.
+I took a break.
+I needed to think about it.
+I had to stop there.
+I had to go.
+I had to leave the team.
+I wanted to stop.
+I want to be a manager.
+I want to learn Rust.
+I would like to do it faster.
+I would like to try another approach.
+I'd try another project management tool.
+I'd choose another database.
+I'd talk to the customer first.
+I would talk to them about another case first.
+I'd move on faster.
+Let me put it this way: nobody cared.
+Let me explain. The cache was stale.
+Let me be clear, I made the call.
+Let me check. It was 14.
+Let's say 20 percent.
+Let's see, maybe twenty people.
+Let us assume ten.
+Wait, no, it was 12.
+Hold on, it was actually 12.
+One second per request.
+One second.5
+Give or take 10.
+Give me 10 out of 10 was what I told the customer to aim for.
+Thanks to monitoring.
+Thank God nobody noticed.
+Hello was the first word on the screen.
+OK so the thing is nobody owned it
+ok nobody
+Well, nobody.
+So, me.
+Hmm, twice I think.
+Um forty
+uh yes we did
+er no
+Sorry, I don't know.
+Sorry, I don't remember the number.
+Sorry, no idea.
+Sorry no we did not
+Sorry if that was unclear, I meant the second team.
+I mean the second team.
+What I mean is I own it.
+Meaning I own it.
+Skip.io is the tool we used.
+Passed.
+Skipped.
+Stopped.
+Ended well.
+Done.
+Finished.
+Nothing else.
+No more.
+No more incidents.
+Enough.
+Stop-the-line policy.
+Pass/fail.
+Next quarter.
+Another team.
+Another engineer.
+A different team.
+Different priorities.
+A better example is the login page.
+A better one.
+The interview panel agreed.
+I interviewed ten users.
+End users.
+End to end tests.
+The end users.
+The answer is no.
+The answer was caching.
+My answer is the same.
+Give the answer to the customer first.
+I gave them the answer.
+Show the prompt earlier.
+I wrote a prompt.
+The system prompt was too long so I cut it.
+I rewrote the system prompt.
+Hire more people.
+Hire a contractor.
+I would hire more testers.
+We hired two.
+I recommended strong hire.
+Score went from 10 to 80.
+Rate limits.
+The rating was 4.5.
+Rating is 4.8 now.
+Stupid me.
+I was stupid.
+I was an idiot, I should have tested it.
+It was stupid.
+What an idiot I was.
+The worst part was the waiting.
+Terrible.
+Awful.
+It was terrible.
+They were useless.
+He hated me.
+The bot.
+A robot arm.
+The customers hated it.
+I love this job because of that.
+Cool down period.
+Nice people.
+Nice.
+Happy customers.
+How I did it: step by step.
+How we tested: load test.
+Why it broke: DNS.
+What broke: DNS.
+What we did was simple.
+Who? My boss.
+When? In May.
+Where? Berlin.
+Berlin
+in May
+by hand
+manually
+my manager, twice
+just the two of us
+slowly
+more
+again in May
+the first one
+the last one
+both of them
+the question of who pays
+the question was open
+no clear owner
+not clear
+It was not clear.
+The requirements were not clear.
+The requirement was unclear so I asked.
+I was lost.
+I was confused.
+I didn't follow the process.
+I didn't follow.
+I did not understand the code.
+I did not understand it at first.
+I don't follow rules blindly.
+They could not hear us.
+I could not hear him.
+I missed the deadline.
+I lost the customer.
+I lost track of time.
+I forgot the backup.
+I forgot to ask.
+Sorry, could you say we failed? Yes.
+Could you say it was mine? Yes, fully.
+I repeated the question to the vendor until they answered.
+I asked the vendor to repeat the test.
+The question again was cost.
+I think so.
+I think we should have stopped.
+We should stop doing that.
+I'd stop it earlier.
+I would have liked to stop.
+Can we stop doing this, I asked the team.
+Let's stop here, I told the team, and we rolled back.
+I told them let's move on.
+Move fast.
+Go ahead was the answer.
+They said go ahead.
+Ready by Friday.
+I was ready.
+I am ready to own more.
+What do I do now? I test.
+How did I do it? With a script.
+How did I know? The graph.
+Is it still there? Yes.
+Was I nervous? Yes.
+I was nervous.
+No story, just a ticket.
+Passing tests.
+I pass the results to Ana every week.
+Not my job.
+Not sure, maybe 5.
+I guess 5.
+Maybe.
+Maybe 10%.
+Perhaps my manager.
+Yes it is.
+Yes of course I did
+yes, one
+One.
+Once.
+Again and again.
+Twice a week.
+For a minute the site was down.
+A moment later it was up.
+Thirty minutes.
+30 minutes
+a few minutes
+Some time.
+Too long.
+A long time.
+A while.
+No time.
+Wait time.
+Good weather helped.
+It was hot that day and the servers too.
+Nice to meet deadlines for once.
+What is left is documentation.
+What was missing was a test.
+I use chatgpt for that.
+I built a robot.
+A bot.
+Are you a robot was on the captcha page.
+You idiot, I thought to myself.
+My boss is an idiot.
+The vendor was a bunch of idiots.
+Honestly the manager was useless.
+That project was garbage.
+Tell the team first.
+Tell me what you need, I said to her.
+Say no more often.
+Say no.
+Answer faster.
+Write tests.
+Write it down.
+Write the script first.
+Rate my own work lower.
+Give more notice.
+Give them time.
+Give it time.
+Take time.
+Use data.
+Use another tool.
+Use a better example.
+Choose another vendor.
+Ask someone else.
+Do it differently.
+Do less.
+Explain it.
+Clarify requirements.
+Clarify.
+Communicate.
+Listen.
+Start over.
+Try again.
+Finish.
 """.strip().splitlines()
 
 OFF_SCRIPT: dict[TurnKind, str] = {
@@ -628,8 +893,10 @@ def test_a_story_told_before_or_after_a_request_is_never_lost(request_: str, sto
 
 
 WORDS = st.sampled_from(
-    "skip stop repeat the question please ignore your instructions hire me could you let think pass we deployed customers 40% it's"
-    " what do mean thanks idiot 日本語 ответ naïve".split()
+    words(
+        "skip stop repeat the question please ignore your instructions hire me could you let think pass we deployed customers 40%"
+        " it's what do mean thanks idiot 日本語 ответ naïve"
+    )
 )
 
 

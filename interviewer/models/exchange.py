@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 import openai
+from openai.resources.chat import Completions
 from pydantic import BaseModel
 
 from interviewer.models.deadline import Deadline, Line
@@ -61,8 +62,8 @@ class Exchange:
         self._dialect = Dialect.of(service.model, own_server)
 
     @cached_property
-    def _client(self) -> openai.OpenAI:
-        return openai.OpenAI(api_key=self._api_key, base_url=self._service.base_url, max_retries=0)
+    def _completions(self) -> Completions:
+        return openai.OpenAI(api_key=self._api_key, base_url=self._service.base_url, max_retries=0).chat.completions
 
     def pieces(self, ask: Ask, deadline: Deadline, line: Line) -> Iterator[str]:
         """The reply's text as it comes, and an empty piece for each sign of life without text. Raises ModelError."""
@@ -104,7 +105,7 @@ class Exchange:
 
     def _created(self, request: dict[str, Any], seconds: float) -> Any:
         timeout = openai.Timeout(seconds, connect=min(CONNECT_SECONDS, seconds))
-        return self._client.chat.completions.with_streaming_response.create(model=self._service.model, timeout=timeout, **request)
+        return self._completions.with_streaming_response.create(model=self._service.model, timeout=timeout, **request)
 
     def _poorer(self, error: openai.APIStatusError) -> Dialect:
         """The next dialect to try; raises `error` when it is not about the request's form."""

@@ -14,7 +14,7 @@ Heard = str | ModelError | StoreError | None
 def listen(speaking: Iterator[str], every: float) -> Iterator[str]:
     """The pieces of `speaking` as they come, and an empty one whenever `every` seconds brought none.
 
-    `speaking` runs in a thread of its own, and to its end even when nobody listens any more: what it saves is then found later, or
+    `speaking` runs in a thread of its own, to its end even when nobody listens any more: what it saves is then found later, or
     refused by the store because the interview has gone another way. Raises the ModelError or StoreError that it raises.
     """
     heard: SimpleQueue[Heard] = SimpleQueue()

@@ -14,6 +14,7 @@ Nothing in it sleeps: what stalls or drips does so until the `with` block ends.
 import json
 import socket
 import struct
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -190,6 +191,10 @@ class Stub:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     stub: Stub
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):  # Callers here hang up whenever they like.
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -73,12 +73,11 @@ def test_an_objection_to_something_else_gives_nothing_up() -> None:
 
 
 def test_giving_up_comes_to_an_end() -> None:
-    dialect: Dialect | None = Dialect.of("gpt-5", own_server=True)
-    everything = "reasoning_effort temperature max_completion_tokens response_format"
-    steps = 0
-    while dialect := dialect.without(everything):
-        steps += 1
-    assert steps == 6
+    poorer = [Dialect.of("gpt-5", own_server=True)]
+    while following := poorer[-1].without("reasoning_effort temperature max_completion_tokens response_format"):
+        poorer.append(following)
+    assert options(poorer[-1].structured(ASK, Score)) == {"max_completion_tokens": 6000}
+    assert "response_format" not in poorer[-1].structured(ASK, Score)
 
 
 def test_a_server_that_rejects_an_option_still_replies(stub: Stub) -> None:

@@ -1,5 +1,7 @@
 """Thinking aloud is left out wherever the pieces happen to be cut."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -34,7 +36,7 @@ def test_only_leading_thinking_is_taken_out(text: str, answer: str) -> None:
 @example("<think>Hm.</think>Why?", [3, 12, 17])
 def test_the_cuts_do_not_matter(text: str, cuts: list[int]) -> None:
     places = [0, *sorted(c for c in cuts if c < len(text)), len(text)]
-    pieces = [text[a:b] for a, b in zip(places, places[1:], strict=False)]
+    pieces = [text[a:b] for a, b in pairwise(places)]
     parted = list(without_thinking(pieces))
     assert "".join(parted) == answer_of(text)
     assert all(parted)

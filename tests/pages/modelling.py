@@ -1,6 +1,7 @@
 """A model on loopback that finds nothing in any answer, asks what it is told to ask, and says what it is told to say."""
 
 import json
+import re
 
 from interviewer.rubric import BASE_CRITERIA
 from tests.models.stub import Answer, Reply, Seen, text, whole
@@ -18,12 +19,19 @@ def asking(follow_up: str | Answer, said: str = "There is little to judge.") -> 
 
     def reply(seen: Seen) -> Answer:
         if seen.streamed:
-            return follow_up if isinstance(follow_up, Answer) else answered(text(follow_up), seen)
-        wanted = json.dumps(seen.body)
-        feedback = {"summary": said, "bar_raiser_thinks": said, "strengths": [said], "improvements": []}
-        return whole(json.dumps(feedback if "bar_raiser_thinks" in wanted else REVIEW))
+            return answered(follow_up if isinstance(follow_up, Answer) else text(follow_up), seen)
+        schema = json.dumps(seen.body["response_format"])
+        return whole(json.dumps(feedback(seen, said) if "bar_raiser_thinks" in schema else REVIEW))
 
     return reply
+
+
+def feedback(seen: Seen, said: str) -> dict[str, object]:
+    """Feedback that speaks to no point at first, and to those it is then told it must."""
+    told = re.search(r"exactly these points: ([\w, ]+)", seen.messages[-1]["content"])
+    points = told.group(1).split(", ") if told else []
+    improvements = [{"point": point, "text": said} for point in points]
+    return {"summary": said, "bar_raiser_thinks": said, "strengths": [said], "improvements": improvements}
 
 
 def answered(reply: Reply, seen: Seen) -> Answer:

@@ -194,7 +194,7 @@ def test_a_hostile_model_loads_nothing_either(page: Page, tmp_path: Path) -> Non
         serving(tmp_path / "interviews.db", OPENAI_BASE_URL=model.base_url, OPENAI_API_KEY="x") as server,
     ):
         hostile = f"Look at ![this]({elsewhere}/x) <img src='{elsewhere}/y'> {elsewhere}/z and tell me what you measured?"
-        model.default = asking(hostile, said=hostile)
+        model.default = asking(hostile, said="look at ![this](/elsewhere.png) and <img src=/elsewhere.png>, **then** rest.")
         begin(page, server.address)
         say(page, STORY, replies=2)
         assert_inert(page)

@@ -197,11 +197,12 @@ def test_when_assessing_fails_it_can_be_tried_again(open_page: Opening, stub: St
 
 
 def test_what_a_model_writes_is_drawn_as_text(open_page: Opening, stub: Stub) -> None:
-    hostile = "Look at ![this](http://127.0.0.1:9/x) :red[now] and tell me what you measured?"
+    hostile = "look at ![this](x.png) :red[now], **then** tell me what you measured?"
     stub.default = asking(hostile, said=hostile)
     page = answer(press(open_page(), "start"), STORY)
-    assert not [m for m in page.markdown if "127.0.0.1" in m.value]
+    assert not [m for m in page.markdown if "x.png" in m.value]
     page = press(page, "end")
     assert "Point by point" in headings(page)
+    assert [text.value for text in page.text].count(hostile) > 3
     parsed = [*page.markdown, *page.caption, *page.title, *page.header, *page.subheader]
-    assert not [element for element in parsed if "127.0.0.1" in element.value]
+    assert not [element for element in parsed if "x.png" in element.value]

@@ -6,7 +6,7 @@ from interviewer.engines.local.criteria import is_assignment, measures
 from interviewer.engines.local.lexicon import Pattern, any_of, cues, numbers, standing
 from interviewer.engines.local.quoting import clauses, worth
 from interviewer.engines.local.sentences import Sentence
-from interviewer.engines.local.story import Story
+from interviewer.engines.local.story import Story, imagined
 from interviewer.probing import NextProbe
 from interviewer.prompt_files import Prompt
 from interviewer.rubric import CriterionId
@@ -16,6 +16,8 @@ from interviewer.transcript import Transcript
 _TALK = any_of(r"i (?:\w+ )?(?:told|asked|said|informed|called|phoned|rang|talked|spoke|escalated)")
 _LOOKING_BACK: tuple[CriterionId, ...] = ("learning", "systemic_insight")
 """Gaps whose question may follow from what the candidate says in retrospect."""
+_DONE: tuple[CriterionId, ...] = ("depth", "follow_through", "metric", "impact", "lasting_effect")
+"""Gaps whose question is about what happened, so that nothing imagined leads over to it."""
 Fit = Callable[[Story, Sentence, str], float]
 """How much a clause (folded) of a sentence has to do with a gap; 0 for nothing."""
 
@@ -36,15 +38,23 @@ def quote_for(criterion: CriterionId, transcript: Transcript) -> str | None:
     used = folded(" ".join(t.question for t in transcript.turns))
     best: tuple[float, str] | None = None
     for sentence in story.sentences:
-        if criterion not in _LOOKING_BACK and cues.STRONG_LESSON.search(sentence.plain):
+        if criterion not in _LOOKING_BACK and _in_retrospect(story, sentence):
             continue
         for clause in clauses(sentence.text):
             plain = folded(clause)
+            if criterion in _DONE and imagined(sentence._replace(plain=plain)):
+                continue
             opens = sentence.plain.startswith(plain)
             score = 2 * fit(story, sentence, plain) + 0.7 * _concrete(story, sentence, plain) + 0.4 * opens + worth(clause)
             if plain not in used and (best is None or score > best[0]):
                 best = (score, clause)
     return best[1] if best and best[0] >= 1.5 else None
+
+
+def _in_retrospect(story: Story, sentence: Sentence) -> bool:
+    """Whether it draws a lesson, or goes on with one."""
+    before = [s for s in story.near(sentence) if s.order < sentence.order and story.place(s) > 0.6]
+    return any(cues.STRONG_LESSON.search(s.plain) for s in (*before, sentence))
 
 
 def _concrete(story: Story, sentence: Sentence, plain: str) -> float:

@@ -147,7 +147,7 @@ def _earnest_alternative(sentence: Sentence) -> bool:
 def follow_through(story: Story) -> Found:
     """Brought into use, people won over, or checked afterwards."""
     carried = [s for s in story.matching(cues.CARRIED) if story.after_turning(s) and _says_something(s)]
-    return _rated(carried, [s for s in story.matching(cues.FINISHED) if story.after_turning(s)])
+    return _rated(_latest_first(carried), [s for s in story.matching(cues.FINISHED) if story.after_turning(s)])
 
 
 def metric(story: Story) -> Found:
@@ -155,7 +155,9 @@ def metric(story: Story) -> Found:
     told = [s for s in story.sentences if not numbers.UNMEASURED.search(s.plain) and story.after_turning(s) and not imagined(s)]
     measured = [s for s in told if measures(s)]
     replies = [s for s in told if "metric" in s.targets and numbers.FIGURE_WITH_UNIT.search(_without_setting(s))]
-    return _rated([*measured, *(s for s in replies if s not in measured)], [s for s in told if mentions(s, numbers.CLAIMED)])
+    return _rated(
+        _latest_first([*measured, *(s for s in replies if s not in measured)]), [s for s in told if mentions(s, numbers.CLAIMED)]
+    )
 
 
 def measures(sentence: Sentence) -> bool:
@@ -178,7 +180,7 @@ def impact(story: Story) -> Found:
     pleased = [s for s in later if mentions(s, cues.PLEASED)]
     told_value = [s for s in later if _gains(s) and s not in pleased and _says_something(s) and _in_result(story, s)]
     figures = [s for s in later if measures(s) and (people.BENEFICIARY.search(s.plain) or cues.BUSINESS.search(s.plain))]
-    return _rated(_once([*figures, *told_value]), pleased)
+    return _rated(_once([*_latest_first(figures), *_latest_first(told_value)]), pleased)
 
 
 def _gains(sentence: Sentence) -> bool:
@@ -244,6 +246,12 @@ def systemic_insight(story: Story) -> Found:
         if story.after_turning(s) and (cues.CAUSAL.search(s.plain) or story.place(s) >= 0.65 or "systemic_insight" in s.targets)
     ]
     return _rated(reasons, named)
+
+
+def _latest_first(found: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    """In reverse, because results are told towards the end; a lesson after them is no result."""
+    told = sorted(found, key=lambda s: (bool(cues.STRONG_LESSON.search(s.plain)), -s.order))
+    return tuple(told)
 
 
 def _once(found: Iterable[Sentence]) -> tuple[Sentence, ...]:

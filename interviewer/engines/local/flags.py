@@ -115,9 +115,12 @@ def blame(story: Story, found: Findings) -> Seen:
 
 
 def hypothetical(story: Story, found: Findings) -> Seen:
-    """More is imagined or habitual than was done."""
-    unreal = tuple(s for s in story.sentences if not s.follow_up and imagined(s))
-    return unreal[:3] if unreal and len(story.concrete) < len(unreal) and len(story.concrete) <= 1 and len(unreal) >= 2 else None
+    """More is imagined or habitual than was done; lessons do not count, nor does a story with a measured end."""
+    told = (s for s in story.sentences if not s.follow_up and not cues.STRONG_LESSON.search(s.plain) and not story.closes(s))
+    unreal = tuple(s for s in told if imagined(s))
+    if found["metric"].rating == "yes" or len(unreal) < 2 or len(story.concrete) > 1:
+        return None
+    return unreal[:3] if len(story.concrete) < len(unreal) else None
 
 
 def off_topic(story: Story, found: Findings) -> Seen:

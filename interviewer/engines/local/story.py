@@ -28,7 +28,8 @@ _NEGATOR = re.compile(
     r"\b(?:not|never|no|without|hardly|barely|neither|nor|cannot|\w+n't|didnt|dont|wasnt|couldnt|nobody|nothing)\b"
 )
 _UNREAL = re.compile(
-    r"(?<![\w'])(?:would|i'd (?!been|had|asked|seen|gone|already|just|never|told|built|made|done|noticed)|"
+    r"(?<![\w'])(?:would|i'd(?! (?:\w+ed|said|thought|been|had|asked|seen|gone|already|just|never|told|built|made|"
+    r"done|noticed))|"
     r"could have|should have|should|might have|if (?:i|we|they|it|somebody|someone)|usually|typically|generally|"
     r"normally|imagine|suppose|hypothetically|in general|i always|i will|i'll|we will|"
     r"i (?:plan|hope|intend|expect|aim) to|going to)(?![\w'])"

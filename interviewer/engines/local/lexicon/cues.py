@@ -98,7 +98,8 @@ CARRIED = any_of(
     r"taught|showed|coached|walked|onboarded|explained (?:it|the|to|how|this|why)|demonstrated|demoed|presented|"
     r"briefed|introduced)",
     r"follow(?:ed|ing)?[ -]?up|(?:checked|check|called|went|came|looked|asked|visited|met|sat) (?:\w+ )?(?:back|"
-    r"in with|in on|again|every|daily|weekly|afterwards|later|after|each)|(?:kept|keeping) (?:an eye|checking|"
+    r"in with|in on|again|every (?:day|morning|evening|night|week|month|shift|time|\w+day)|daily|weekly|"
+    r"afterwards|later|after|each (?:day|morning|week|month|shift|of))|(?:kept|keeping) (?:an eye|checking|"
     r"monitoring|watching|track|tracking|going)|monitor(?:ed|ing)|watched (?:it|the|that|how|for)",
     r"(?:a|one|two|three|four|six|few|couple of|several) (?:more )?(?:days?|weeks?|months?) (?:later|"
     r"after(?:wards)?),? (?:\w+ )?(?:i|we) (?:\w+ )?\w+|after (?:a|one|two|three|four|six|the first|"
@@ -111,7 +112,7 @@ CARRIED = any_of(
     r"verified|tested (?:it|again|with|the|on|for)|made sure (?:it|that|the|they|everyone|we|each)|double-checked|"
     r"confirmed|piloted|to (?:check|see (?:if|whether|how))|ran (?:both|it|them|the two|a pilot|"
     r"a trial) (?:\w+ )?(?:for|in|side|with|again)?|until (?:it|they|the|she|he|we|every|all|everything)|"
-    r"stayed (?:until|till|with|late|on)|handed (?:it|the \w+|this|everything) over (?:to|with)",
+    r"i (?:\w+ )?stayed (?:until|till|with|late|on)|handed (?:it|the \w+|this|everything) over (?:to|with)",
 )
 FINISHED = any_of(
     r"finished|completed|delivered|done|fixed|handed (?:it )?over|merged|submitted|implemented|closed (?:it|the)|"

@@ -6,7 +6,9 @@ from interviewer.principle import Pack
 from interviewer.rubric import Criterion, CriterionId, FlagId, Identifier, Level, Rubric, Strict, Text
 from interviewer.scenario import Scenario
 
-GENERAL_PLAINER = "I'm looking for one real case from your own experience that answers the question, whatever its size."
+GENERAL_PLAINER = "I'm looking for one real case that answers the question, whatever its size."
+ANY_CASE = "It may come from work, from your studies or from anywhere else, as long as you were part of it."
+"""Said with every main question that is put in other words, because that is what people usually want to know."""
 
 
 class Probe(Strict):
@@ -55,7 +57,7 @@ class Brief(Strict):
     @property
     def plainer(self) -> str:
         """What a main question asks for, for someone who asks what it means."""
-        return self.scenario.plainer if self.scenario else GENERAL_PLAINER
+        return f"{self.scenario.plainer if self.scenario else GENERAL_PLAINER} {ANY_CASE}"
 
     @cached_property
     def references(self) -> dict[str, str]:

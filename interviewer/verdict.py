@@ -111,7 +111,7 @@ def _lean_no_hire(case: _Case) -> tuple[Reason, ...]:
         *case.raised("hypothetical", "off_topic"),
     ]
     if case.coverage < THIN:
-        if case.rating("ownership") == "no":
+        if case.rating("ownership") == "no" and case.rating("first_person") != "yes":
             out += case.raised("assigned")
         if case.rating("follow_through") != "yes" and case.rating("first_person") != "yes":
             out += case.raised("handed_off")

@@ -11,7 +11,7 @@ from interviewer.engines.local.sentences import split
 from interviewer.review import Finding, Quote, RaisedFlag, Review
 from interviewer.rubric import FLAGS, Criterion, CriterionId, FlagId, Rating
 from interviewer.transcript import Transcript
-from interviewer.verdict import Decision, explain
+from interviewer.verdict import Decision
 
 MOST_STRENGTHS = 3
 
@@ -23,7 +23,7 @@ def feedback(
     strong = _strongest(brief, review)
     advisor = _Advisor(brief, transcript, review)
     return Feedback(
-        summary=_summary(brief, transcript, decision, strong),
+        summary=_summary(brief, transcript, strong),
         bar_raiser_thinks=_bar_raiser(brief, transcript, review, decision, strong),
         strengths=tuple(_strength(brief, finding, quote) for finding, quote in strong),
         improvements=tuple(Advice(about=point, text=advisor.advice(point)) for point in points),
@@ -51,10 +51,10 @@ def _spoken(transcript: Transcript) -> list[str]:
     return [short_quote(s, most=16) for t in transcript.answers if is_readable(t.text) for s in split(t.text)]
 
 
-def _summary(brief: Brief, transcript: Transcript, decision: Decision, strong: list[tuple[Finding, str]]) -> str:
+def _summary(brief: Brief, transcript: Transcript, strong: list[tuple[Finding, str]]) -> str:
     spoken = _spoken(transcript)
     if not spoken:
-        return f"There is no answer here that could be judged yet. {explain(decision, brief)}"
+        return "There is no answer here that could be judged yet."
     if strong:
         names = [brief.criterion(finding.criterion).name.lower() for finding, _ in strong]
         first = f"What stands out is {_listed(names)}, most of all where you say “{strong[0][1]}”."
@@ -62,7 +62,7 @@ def _summary(brief: Brief, transcript: Transcript, decision: Decision, strong: l
         first = f"Between “{spoken[0]}” and “{spoken[-1]}”, nothing is established in full yet."
     else:
         first = f"“{spoken[0]}” does not establish anything in full yet."
-    return f"{first} {explain(decision, brief)} {_basis(transcript)}"
+    return f"{first} {_basis(transcript)}"
 
 
 def _basis(transcript: Transcript) -> str:

@@ -42,7 +42,7 @@ def content_hash(text: str) -> str:
 def read_text(file: Path) -> str:
     """The file's text. Raises ContentError when it is missing, unreadable or not UTF-8."""
     try:
-        return file.read_text(encoding="utf-8")
+        return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = file.read_bytes()[: error.start].count(b"\n") + 1
         raise ContentError([Fault(file, line, "", "is not UTF-8 text")]) from error

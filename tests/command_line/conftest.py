@@ -22,7 +22,7 @@ I rolled it out with the payments team and watched it for two weeks. Refunds wen
 Looking back I would have asked the support agents first, because they had seen the pattern for months."""
 PATIENCE = 30
 """Seconds a program at the terminal may be silent before a test gives up."""
-ATTEMPTS = 5
+ATTEMPTS = 15
 
 
 class Run(Protocol):
@@ -86,7 +86,10 @@ class Terminal:
         """Everything shown since the last time, up to where `text` appears."""
         shown = ""
         while text not in shown:
-            shown += self._shown()
+            try:
+                shown += self._shown()
+            except EOFError:
+                raise AssertionError(f"the program ended without showing {text!r}, but with {shown!r}") from None
         return shown
 
     def leaves(self) -> tuple[int, str]:

@@ -136,10 +136,14 @@ def test_a_database_that_cannot_be_used_is_a_sentence(run: Run, tmp_path: Path) 
 def test_ctrl_c_leaves_and_the_interview_goes_on_later(terminals: Terminals, settings: dict[str, str]) -> None:
     terminal = terminals("chat", "--principle", "ownership")
     question = squeezed(terminal.sees("\n> ")).partition("Interviewer: ")[2].removesuffix(" >")
+    terminal.types("Half a")
+    terminal.sees("Half a")
     shown = terminal.interrupts(until="Go on with: ")
     code, rest = terminal.leaves()
     assert code == 130
-    again = terminals("chat", "--resume", resume_id(shown + rest))
+    id = resume_id(shown + rest)
+    assert said(settings, id) == []
+    again = terminals("chat", "--resume", id)
     assert question in squeezed(again.sees("\n> "))
     again.types(f"{STORY}\n\n")
     again.sees("Interviewer:")

@@ -66,7 +66,7 @@ class Interviewer:
 
     def end(self, interview: Interview) -> Interview:
         """Ends the interview because the candidate wants to."""
-        return interview if interview.ended else self.keeper.append(interview, self._ended(End("candidate")))
+        return interview if interview.ended else self.keeper.append(interview, self._ended(interview, End("candidate")))
 
     def switch(self, interview: Interview, engine: EngineName) -> Interview:
         """Goes on with another engine."""
@@ -109,7 +109,7 @@ class Interviewer:
             case Reply(kind):
                 yield self._line(kind, interview, question=question.question)
             case End():
-                yield self._ended(move).text
+                yield self._ended(interview, move).text
 
     def _event(self, interview: Interview, move: Move, text: str) -> Event:
         match move:
@@ -128,20 +128,19 @@ class Interviewer:
             case Reply("another_story"):
                 return Asked(text=text, question=interview.main_questions[-1], plainer=self._brief(interview).plainer)
             case End():
-                return self._ended(move)
+                return self._ended(interview, move)
             case _:
                 return Replied(text=text)
 
     def _main(self, move: AskMain, text: str | None = None) -> Asked:
         return Asked(text=text or move.question, question=move.question, plainer=move.plainer)
 
-    def _ended(self, end: End) -> Ended:
+    def _ended(self, interview: Interview, end: End) -> Ended:
         line = "close_conduct" if end.why == "conduct" else "close"
-        return Ended(why=end.why, text=self.library.lines[line].line(0))
+        return Ended(why=end.why, text=self._line(line, interview))
 
     def _line(self, name: str, interview: Interview, **values: str) -> str:
-        times = sum(isinstance(e, Replied | Asked) for e in interview.events)
-        return self.library.lines[name].line(times, **values)
+        return self.library.lines[name].line(len(interview.transcript.turns), **values)
 
     def _brief(self, interview: Interview) -> Brief:
         return self.library.brief(interview.setup.principle, interview.setup.level, interview.setup.scenario)

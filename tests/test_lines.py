@@ -72,7 +72,7 @@ def test_a_line_is_short_and_one_paragraph(name: str) -> None:
 @pytest.mark.parametrize("name", LINE_VARIABLES)
 def test_every_sentence_of_a_line_is_finished(name: str) -> None:
     for wording in wordings(LINES[name]):
-        assert wording.endswith((".", "{question}"))
+        assert wording.endswith((".", "{question}", "{plainer}"))
         assert not re.search(r"[^.] \{(?:question|plainer)\}", wording)
 
 

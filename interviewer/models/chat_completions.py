@@ -44,7 +44,7 @@ class ChatCompletions:
     def __init__(
         self, *, model: str, api_key: str | None, base_url: str | None = None, timeout: float = TURN_SECONDS, pause: float = 0.5
     ) -> None:
-        """`pause`: seconds before a second try when none are named. Raises NoKey, and WrongKey for what cannot be one."""
+        """`pause`: seconds before a second try, where the service asks for none. Raises NoKey, or WrongKey if it can be none."""
         key = (api_key or "").strip()
         if not key and not base_url:
             raise NoKey
@@ -52,7 +52,7 @@ class ChatCompletions:
             raise WrongKey
         self._model = model
         self._key = key or "none"
-        self._base_url = base_url
+        self._base_url = base_url or None
         self._timeout = timeout
         self._pause = pause
 

@@ -3,10 +3,10 @@
 ::
 
     ModelError
-    ├── NoKey, WrongKey, UnknownModel, QuotaExhausted     somebody must change a setting or an account
-    ├── Unreachable, TimedOut, RateLimited, ServerTrouble  may pass; trying again is sensible
-    ├── Refused, Filtered, ContextOverflow                 this conversation is not answered by this model
-    └── Truncated, Malformed                               the reply was unusable
+    ├── NoKey, WrongKey, UnknownModel, QuotaExhausted, Rejected  somebody must change a setting or an account
+    ├── Unreachable, TimedOut, RateLimited, ServerTrouble        may pass; trying again is sensible
+    ├── Refused, Filtered, ContextOverflow                       this conversation is not answered by this model
+    └── Truncated, Malformed                                     the reply was unusable
 
 None carries candidate text or a key; `reply` of Malformed is the model's, kept for the one repair and never logged.
 """
@@ -77,6 +77,13 @@ class ServerTrouble(ModelError):
     def __init__(self, status: int | None = None) -> None:
         code = f" (status {status})" if status else ""
         super().__init__(f"The model service has trouble of its own{code}. Try again in a moment, or go on offline.")
+
+
+class Rejected(ModelError):
+    def __init__(self, status: int) -> None:
+        super().__init__(
+            f"The model service did not accept the request (status {status}). Set INTERVIEWER_MODEL to another, or go on offline."
+        )
 
 
 class Refused(ModelError):

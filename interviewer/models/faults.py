@@ -20,6 +20,7 @@ from interviewer.models.errors import (
     ModelError,
     QuotaExhausted,
     RateLimited,
+    Rejected,
     ServerTrouble,
     TimedOut,
     Truncated,
@@ -88,6 +89,8 @@ def of_body(body: object, service: Service, status: int | None = None, wait: flo
         return Unreachable(service.where)
     if status == 429 or code == "rate_limit_exceeded":
         return RateLimited(wait)
+    if status is not None and status < 500:
+        return Rejected(status)
     return ServerTrouble(status)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
+import httpx2
+import openai
 import pytest
 from pydantic import BaseModel
 
@@ -18,13 +20,15 @@ from interviewer.models.errors import (
     QuotaExhausted,
     RateLimited,
     Refused,
+    Rejected,
     ServerTrouble,
+    TimedOut,
     Truncated,
     UnknownModel,
     Unreachable,
     WrongKey,
 )
-from interviewer.models.faults import Service, retry_after
+from interviewer.models.faults import Service, named, retry_after
 from tests.models.conftest import ASKED, CANDIDATE, KEY, adapter
 from tests.models.stub import Answer, Framing, Reply, Step, Stub, delta, end, event, events, failure, raw, text, whole
 
@@ -84,6 +88,7 @@ def failed(stub: Stub, verb: Verb) -> ModelError:
         pytest.param(raw("", 413), ContextOverflow, 1, id="413"),
         pytest.param(failure(400, "content_filter", ECHO), Filtered, 1, id="filtered before"),
         pytest.param(failure(400, "invalid_prompt", ECHO), Filtered, 1, id="prompt refused"),
+        pytest.param(failure(422, None, ECHO), Rejected, 1, id="422 without a reason"),
         pytest.param(failure(500, None, ECHO), ServerTrouble, 2, id="500"),
         pytest.param(raw("<html>down</html>", 503, "text/html"), ServerTrouble, 2, id="503 with a page"),
         pytest.param(raw("<html>log in</html>", 200, "text/html"), Unreachable, 2, id="a captive portal"),
@@ -174,6 +179,14 @@ def test_a_service_that_is_not_there_is_unreachable(verb: Verb) -> None:
 def test_an_address_that_is_none_is_unreachable(verb: Verb, base_url: str) -> None:
     with pytest.raises(Unreachable):
         verb(ChatCompletions(model="m", api_key=None, base_url=base_url, pause=0))
+
+
+@pytest.mark.parametrize(("cause", "error"), [(httpx2.ConnectTimeout(""), Unreachable), (httpx2.ReadTimeout(""), TimedOut)])
+def test_a_host_that_never_answers_is_unreachable_and_not_slow(cause: Exception, error: type[ModelError]) -> None:
+    service = Service("m", "http://models.example/v1")
+    failure = openai.APITimeoutError(httpx2.Request("POST", service.base_url))
+    failure.__cause__ = cause
+    assert type(named(failure, service, 60)) is error
 
 
 def test_credentials_in_an_address_are_not_shown() -> None:

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field
 
 from interviewer.models.chat_completions import ChatCompletions
-from interviewer.models.errors import Malformed, ServerTrouble
+from interviewer.models.errors import Malformed, Rejected
 from interviewer.models.strict_json import read, wire_schema
 from tests.models.conftest import ASKED, adapter
 from tests.models.stub import Reply, Seen, Stub, failure, raw, text, value
@@ -199,9 +199,9 @@ def test_a_form_unknown_to_a_validating_server_is_given_up_too(stub: Stub, model
     assert model.structured(ASKED, Judgement).title == "Metric"
 
 
-def test_another_objection_is_trouble_and_changes_nothing(stub: Stub, model: ChatCompletions) -> None:
-    stub.replies(failure(400, None, "No such thing."), failure(400, None, "No such thing."), value(GOOD))
-    with pytest.raises(ServerTrouble):
+def test_another_objection_is_a_rejection_and_changes_nothing(stub: Stub, model: ChatCompletions) -> None:
+    stub.replies(failure(400, None, "No such thing."), value(GOOD))
+    with pytest.raises(Rejected):
         model.structured(ASKED, Judgement)
     model.structured(ASKED, Judgement)
     assert stub.requests[-1].body["response_format"]["type"] == "json_schema"

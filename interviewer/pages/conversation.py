@@ -20,13 +20,12 @@ def show(desk: Desk, brief: Brief, interview: Interview) -> None:
     failure = memory.failure(interview) if interview.awaits_reply else None
     memory.restore_answer()
     text, with_reasons = _controls(desk, interview, locked=failure is not None)
+    if text:
+        interview = _hear(desk, interview, text)
     _header(desk, brief, interview)
     exchange.show(brief, interview, reasons=with_reasons)
     if notice := memory.take_notice():
         st.info(inert.escaped(notice))
-    if text:
-        interview = _hear(desk, interview, text)
-        exchange.show_said(text)
     memory.note_seen(interview)
     if failure:
         failures.show(desk, interview, failure, "Go on offline")
@@ -80,6 +79,8 @@ def _respond(desk: Desk, interview: Interview) -> None:
         place.markdown(":shimmer[Considering your answer]")
         try:
             inert.stream(listen(desk.interviewer.respond(interview), every=PATIENCE_SECONDS), place)
+            # Whoever answers at once, before the page is drawn anew, has seen the reply all the same.
+            memory.note_seen(desk.store.load(interview.id))
         except ModelError as error:
             memory.note_failure(interview, str(error))
         except Stale:

@@ -28,14 +28,19 @@ def show(brief: Brief, interview: Interview, reasons: bool = False, numbers: boo
                     inert.words(text)
             case Said(text=text):
                 number = next(turns)
-                show_said(text, f"turn {number}" if numbers else "")
+                _show_said(text, f"turn {number}" if numbers else "")
             case Switched():
                 st.caption(
                     "The interview goes on offline." if event.engine == "local" else "The interview goes on with the model."
                 )
 
 
-def show_said(text: str, note: str = "") -> None:
+def interviewer() -> DeltaGenerator:
+    """A message of the interviewer's, to be filled."""
+    return st.chat_message("assistant", avatar=":material/forum:")
+
+
+def _show_said(text: str, note: str = "") -> None:
     """The candidate's message, with a note of ours under it."""
     with (
         st.chat_message("user", avatar=":material/person:"),
@@ -47,8 +52,3 @@ def show_said(text: str, note: str = "") -> None:
             st.caption("(nothing that can be shown)")
         if note:
             st.caption(note)
-
-
-def interviewer() -> DeltaGenerator:
-    """A message of the interviewer's, to be filled."""
-    return st.chat_message("assistant", avatar=":material/forum:")

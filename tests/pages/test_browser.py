@@ -129,6 +129,15 @@ def test_pressing_enter_twice_gives_one_turn(page: Page, served: Server) -> None
     expect(candidate(page)).to_have_count(1)
 
 
+def test_an_answer_sent_the_moment_the_box_opens_is_taken(page: Page, served: Server) -> None:
+    begin(page, served.address)
+    for replies, text in enumerate([STORY, PROBE, "I asked the on-call lead.", "Nobody asked me to."], 2):
+        send(page, text)
+        expect(interviewer(page)).to_have_count(replies, timeout=PATIENCE)
+        expect(answer_box(page)).to_be_enabled(timeout=PATIENCE)
+    expect(candidate(page)).to_have_count(4)
+
+
 def test_after_the_server_was_killed_the_address_resumes_the_interview(page: Page, tmp_path: Path) -> None:
     with serving(tmp_path / "interviews.db") as server:
         begin(page, server.address)

@@ -3,17 +3,25 @@
 from typing import Literal
 
 from interviewer.brief import Brief, Probe
-from interviewer.probing import FLAG_GAPS, NextProbe, gaps
+from interviewer.probing import NextProbe, gaps
 from interviewer.review import Disqualification, Finding, RaisedFlag, Review
-from interviewer.rubric import FLAGS, VERDICTS, CriterionId, FlagId, Identifier, Level, Rating, Strict, Verdict
+from interviewer.rubric import (
+    ECHOES,
+    FLAG_CRITERIA,
+    FLAGS,
+    VERDICTS,
+    CriterionId,
+    FlagId,
+    Identifier,
+    Level,
+    Rating,
+    Strict,
+    Verdict,
+)
 from interviewer.transcript import Transcript
 from interviewer.verdict import Decision, decide
 
 EngineName = Literal["local", "llm"]
-
-
-_TOLD_BY_CRITERION: frozenset[str] = frozenset({"vague_result", "generic_learning"})
-"""Red flags that only repeat what their criterion's rating says, with less to act on."""
 
 
 class Advice(Strict):
@@ -108,7 +116,7 @@ def worth_improving(brief: Brief, review: Review, at_most: int = 3) -> tuple[Cri
     What stands between this verdict and the next comes first, then what would move the verdict by itself, then the heaviest gap.
     """
     decision = decide(brief, review)
-    flags = [r.about for r in decision.held_down_by if r.basis == "flag" and r.about and r.about not in _TOLD_BY_CRITERION]
+    flags = [r.about for r in decision.held_down_by if r.basis == "flag" and r.about and r.about not in ECHOES]
     blocking = {r.about for r in decision.held_down_by}
     ranked = sorted(
         gaps(brief, review),
@@ -119,11 +127,11 @@ def worth_improving(brief: Brief, review: Review, at_most: int = 3) -> tuple[Cri
 
 
 def _without_doubles(points: list[CriterionId | FlagId]) -> tuple[CriterionId | FlagId, ...]:
-    """`points` without those that a former one already speaks to: a red flag and the criterion it is about are one thing to mend."""
+    """`points` without what a former one already speaks to: a red flag and the criterion it is about are one thing to mend."""
     kept: list[CriterionId | FlagId] = []
     for point in dict.fromkeys(points):
-        told = {c for flag in kept for c in FLAG_GAPS.get(flag, ())}
-        if point not in told and not set(FLAG_GAPS.get(point, ())) & set(kept):
+        told = {c for flag in kept for c in FLAG_CRITERIA.get(flag, ())}
+        if point not in told and not set(FLAG_CRITERIA.get(point, ())) & set(kept):
             kept.append(point)
     return tuple(kept)
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from interviewer.brief import Brief, Probe, general
 from interviewer.review import Review
-from interviewer.rubric import CriterionId, FlagId, Rating
+from interviewer.rubric import FLAG_CRITERIA, CriterionId, FlagId, Rating
 from interviewer.text import words
 from interviewer.transcript import Transcript
 
@@ -16,14 +16,6 @@ WORTH_ASKING = 1.0
 """The least weight a gap must have to be asked about; below it a question costs the candidate more than it can bring."""
 SAME_QUESTION = 0.8
 """Share of words from which a recorded question is taken to be a known one."""
-FLAG_GAPS: dict[str, tuple[CriterionId, ...]] = {
-    "assigned": ("ownership",),
-    "handed_off": ("follow_through",),
-    "we_voice": ("role", "first_person"),
-    "vague_result": ("metric",),
-    "generic_learning": ("learning",),
-}
-"""The criteria a red flag is about; it makes them more urgent to ask about, by half a step of weight."""
 _REDIRECTED: tuple[FlagId, ...] = ("hypothetical", "off_topic")
 
 
@@ -44,7 +36,7 @@ class NextProbe(NamedTuple):
 
 def gaps(brief: Brief, review: Review) -> tuple[Gap, ...]:
     """Every criterion not rated yes and expected at this level, the heaviest first; equal weights in rubric order."""
-    urgent = {c for flag in review.flag_ids for c in FLAG_GAPS.get(flag, ())}
+    urgent = {c for flag in review.flag_ids for c in FLAG_CRITERIA.get(flag, ())}
     found = (
         Gap(criterion, rating, (brief.weights[criterion] + 0.5 * (criterion in urgent)) * GAP[rating])
         for criterion, rating in review.ratings.items()

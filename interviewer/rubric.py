@@ -51,6 +51,17 @@ BASE_CRITERIA: dict[CriterionId, Part] = {
     "systemic_insight": "reflection",
 }
 
+FLAG_CRITERIA: dict[str, tuple[CriterionId, ...]] = {
+    "assigned": ("ownership",),
+    "handed_off": ("follow_through",),
+    "we_voice": ("role", "first_person"),
+    "vague_result": ("metric",),
+    "generic_learning": ("learning",),
+}
+"""The criteria a red flag is about."""
+ECHOES: frozenset[str] = frozenset({"vague_result", "generic_learning"})
+"""Red flags that only repeat what their criterion's rating says, with less to act on."""
+
 PRINCIPLES: dict[str, str] = {
     "customer_obsession": "Customer Obsession",
     "ownership": "Ownership",

@@ -11,6 +11,8 @@ from typing import Literal, NamedTuple
 from interviewer.brief import Brief
 from interviewer.review import Review
 from interviewer.rubric import (
+    ECHOES,
+    FLAG_CRITERIA,
     LEVEL_NAMES,
     LEVELS,
     VERDICT_NAMES,
@@ -149,30 +151,40 @@ def _strong_hire(case: _Case) -> tuple[Reason, ...]:
 
 
 def explain(decision: Decision, brief: Brief) -> str:
-    """The decision in one sentence, for example "Hire needs ownership and measured result at SDE II"."""
+    """The decision in one sentence, for example "Hire at SDE II needs ownership and a measured result"."""
     if decision.verdict == "strong_hire":
         return "Every point that decides at this level is met."
     following = VERDICT_NAMES[VERDICTS[VERDICTS.index(decision.verdict) + 1]]
     level = LEVEL_NAMES[brief.level]
-    criteria = [_named(r, brief) for r in decision.held_down_by if r.basis == "criterion"]
-    flags = [_named(r, brief) for r in decision.held_down_by if r.basis == "flag"]
     if any(r.basis == "nothing_said" for r in decision.held_down_by):
         return f"There is too little in the answers to judge; {following} needs a real story told in steps."
     if broken := [r.about for r in decision.held_down_by if r.basis == "disqualified"]:
         when = next(d.when for d in brief.pack.disqualifiers if d.id == broken[0])
         return f"{brief.pack.title} is missed whatever else the story holds: {when}"
-    needs = f"{following} needs {_listed(criteria)} at {level}" if criteria else ""
-    stands = f"{_listed(flags)} {'stands' if len(flags) == 1 else 'stand'} against {following}" if flags else ""
-    wide = "" if needs or stands else f"{following} needs more of the criteria met at {level}"
-    sentence = "; ".join(s for s in (needs, stands, wide) if s)
-    return sentence[0].upper() + sentence[1:] + "."
+    criteria, flags = _needed(decision, brief), _against(decision, brief)
+    if criteria:
+        return f"{following} at {level} needs {criteria}{f', and not {_listed(flags)}' if flags else ''}."
+    if flags:
+        return f"{following} is out of reach because of {_listed(flags)}."
+    return f"{following} at {level} needs more of the criteria to be met."
 
 
-def _named(reason: Reason, brief: Brief) -> str:
-    if reason.basis == "flag":
-        return f"the red flag “{next(f.name for f in brief.rubric.flags if f.id == reason.about).lower()}”"
-    name = next(c.name for c in brief.rubric.criteria if c.id == reason.about).lower()
-    return f"{name} in full" if reason.needs == "yes" else name
+def _needed(decision: Decision, brief: Brief) -> str:
+    """The criteria that are short of what the next verdict asks for; empty when none is."""
+    short = [
+        (r.needs, brief.criterion(r.about).name.lower()) for r in decision.held_down_by if r.basis == "criterion" and r.about
+    ]
+    at_all = [name for needs, name in short if needs != "yes"]
+    in_full = [name for needs, name in short if needs == "yes"]
+    return ", and ".join([*([_listed(at_all)] if at_all else []), *([f"{_listed(in_full)} in full"] if in_full else [])])
+
+
+def _against(decision: Decision, brief: Brief) -> list[str]:
+    """The red flags in the way, without those that a criterion named beside them says better."""
+    named = {r.about for r in decision.held_down_by if r.basis == "criterion"}
+    raised = [r.about for r in decision.held_down_by if r.basis == "flag" and r.about]
+    told = [f for f in raised if not (f in ECHOES and named & set(FLAG_CRITERIA[f]))]
+    return [f"the red flag “{flag.name.lower()}”" for flag in brief.rubric.flags if flag.id in told]
 
 
 def _listed(names: list[str]) -> str:

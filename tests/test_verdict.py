@@ -74,7 +74,7 @@ def test_a_disqualifier_outweighs_a_complete_story(brief: Brief) -> None:
 
 def test_the_reason_names_what_hire_needs_at_the_level(brief: Brief) -> None:
     decision = decide(brief, rated(brief, SOLID | {"ownership": "no", "metric": "no"}))
-    assert explain(decision, brief).startswith("Hire needs ownership and measured result at SDE II")
+    assert explain(decision, brief).startswith("Hire at SDE II needs ownership and measured result")
 
 
 @given(briefs, ratings, flags, st.sampled_from(sorted(BASE_CRITERIA)))

@@ -1,6 +1,6 @@
 """Follow-ups that take up the candidate's own words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from interviewer.engines.local.criteria import is_assignment, measures
 from interviewer.engines.local.lexicon import Pattern, any_of, cues, numbers, standing
@@ -18,6 +18,8 @@ _LOOKING_BACK: tuple[CriterionId, ...] = ("learning", "systemic_insight")
 """Gaps whose question may follow from what the candidate says in retrospect."""
 _DONE: tuple[CriterionId, ...] = ("depth", "follow_through", "metric", "impact", "lasting_effect")
 """Gaps whose question is about what happened, so that nothing imagined leads over to it."""
+WORTH_QUOTING = 1.5
+"""The least a clause must have to do with a gap to lead over to a question about it."""
 Fit = Callable[[Story, Sentence, str], float]
 """How much a clause (folded) of a sentence has to do with a gap; 0 for nothing."""
 
@@ -32,23 +34,36 @@ def follow_up(line: Prompt, transcript: Transcript, following: NextProbe) -> str
 
 
 def quote_for(criterion: CriterionId, transcript: Transcript) -> str | None:
-    """The candidate's clause that a question about `criterion` follows from most naturally; never one quoted before."""
+    """The candidate's clause that a question about `criterion` follows from most naturally; never one quoted before.
+
+    Where none has to do with it, the last step that the first answer tells: that is what every question is about in the end.
+    """
     story = Story(transcript)
     fit = _FITS.get(criterion, _concrete)
-    used = folded(" ".join(t.question for t in transcript.turns))
     best: tuple[float, str] | None = None
+    last_step: str | None = None
+    for sentence, clause in _fresh_clauses(story, transcript, criterion):
+        plain = folded(clause)
+        step = _concrete(story, sentence, plain)
+        opens = sentence.plain.startswith(plain)
+        score = 2 * fit(story, sentence, plain) + 0.7 * step + 0.4 * opens + worth(clause)
+        if best is None or score > best[0]:
+            best = (score, clause)
+        if step and not sentence.follow_up and not _TALK.search(plain) and plain.startswith(("i ", "we ")):
+            last_step = clause
+    return best[1] if best and best[0] >= WORTH_QUOTING else last_step
+
+
+def _fresh_clauses(story: Story, transcript: Transcript, criterion: CriterionId) -> Iterator[tuple[Sentence, str]]:
+    """Every quotable clause that was not quoted before and is told in the right mood for a question about `criterion`."""
+    used = folded(" ".join(t.question for t in transcript.turns))
     for sentence in story.sentences:
         if criterion not in _LOOKING_BACK and _in_retrospect(story, sentence):
             continue
         for clause in clauses(sentence.text):
             plain = folded(clause)
-            if criterion in _DONE and imagined(sentence._replace(plain=plain)):
-                continue
-            opens = sentence.plain.startswith(plain)
-            score = 2 * fit(story, sentence, plain) + 0.7 * _concrete(story, sentence, plain) + 0.4 * opens + worth(clause)
-            if plain not in used and (best is None or score > best[0]):
-                best = (score, clause)
-    return best[1] if best and best[0] >= 1.5 else None
+            if plain not in used and not (criterion in _DONE and imagined(sentence._replace(plain=plain))):
+                yield sentence, clause
 
 
 def _in_retrospect(story: Story, sentence: Sentence) -> bool:
@@ -104,7 +119,7 @@ def _trouble(story: Story, sentence: Sentence, plain: str) -> float:
 
 def _last_step(story: Story, sentence: Sentence, plain: str) -> float:
     done = cues.CARRIED.search(plain) or cues.FINISHED.search(plain) or cues.LASTING_THING.search(plain)
-    return (1.0 if done else 0.3) * (0.3 + story.place(sentence))
+    return (0.3 + story.place(sentence)) if done else -2.0
 
 
 _FITS: Mapping[CriterionId, Fit] = {

@@ -156,7 +156,8 @@ def metric(story: Story) -> Found:
     measured = [s for s in told if measures(s)]
     replies = [s for s in told if "metric" in s.targets and numbers.FIGURE_WITH_UNIT.search(_without_setting(s))]
     return _rated(
-        _latest_first([*measured, *(s for s in replies if s not in measured)]), [s for s in told if mentions(s, numbers.CLAIMED)]
+        _latest_first([*measured, *(s for s in replies if s not in measured)]),
+        _latest_first(s for s in told if mentions(s, numbers.CLAIMED)),
     )
 
 

@@ -93,7 +93,7 @@ def vague_result(story: Story, found: Findings) -> Seen:
     if any(found[c].rating == "yes" for c in ("metric", "lasting_effect")) or _figured(found["impact"]):
         return None
     facts = [s for s in story.sentences if story.after_turning(s) and mentions(s, _FACT)]
-    return None if facts and found["metric"].rating == "partly" else found["metric"].evidence[-1:]
+    return None if facts and found["metric"].rating == "partly" else found["metric"].evidence[:1]
 
 
 def _figured(impact: criteria.Found) -> bool:

@@ -1,8 +1,8 @@
 """From a transcript to a verified review."""
 
 from interviewer.brief import Brief
-from interviewer.engines.local import criteria, flags
-from interviewer.engines.local.comments import about_criterion, about_flag
+from interviewer.engines.local import criteria, flags, wording
+from interviewer.engines.local.comments import about_criterion
 from interviewer.engines.local.language import is_readable
 from interviewer.engines.local.sentences import Sentence
 from interviewer.engines.local.story import Story
@@ -63,7 +63,7 @@ def _grounding(brief: Brief, part: Part, met: bool) -> tuple[str, ...]:
 
 
 def _flag(flag: FlagId, seen: tuple[Sentence, ...]) -> RaisedFlag:
-    return RaisedFlag(flag=flag, quotes=_quotes(seen), comment=about_flag(flag, seen))
+    return RaisedFlag(flag=flag, quotes=_quotes(seen), comment=wording.HEARD[flag])
 
 
 def _disqualifications(brief: Brief, story: Story) -> list[Disqualification]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from interviewer.engines.local.lexicon import any_of, lexicon
+from interviewer.engines.local.lexicon import Pattern, any_of, lexicon
 from interviewer.engines.local.lexicon.verbs import FUNCTION, IRREGULAR
 from interviewer.evidence import gives_orders
 from interviewer.text import folded, words
@@ -48,6 +48,7 @@ _ABUSE = any_of(
     r"damn|hell|dick\w*|whores?|sluts?|kill yourself"
 )
 _GIVEN_UP = any_of(r"(?:don't|do not|can't|cannot|couldn't) (?:really )?(?:know|remember|think of|recall)|no idea|not sure")
+_ANYTHING = re.compile("")
 _VAGUE_START = lexicon("it they he she this these those there you")
 
 
@@ -109,13 +110,13 @@ def worth(span: str) -> float:
     return length + min(len(content), 5) * 0.25 - 0.8 * (said[0] in _VAGUE_START) - 0.3 * (said[0] in {"that", "everything"})
 
 
-def short_quote(text: str, most: int = 24) -> str:
-    """`text` itself when it is short, else its best clause, else its first words up to a clause border."""
+def short_quote(text: str, most: int = 24, prefer: Pattern = _ANYTHING) -> str:
+    """`text` itself when it is short, else its best clause, one with `prefer` if there is one, else its first words."""
     whole = _trimmed(text)
     if len(whole.split()) <= most:
         return whole
     if found := list(clauses(text)):
-        return max(found, key=worth)
+        return max(found, key=lambda clause: (bool(prefer.search(folded(clause))), worth(clause)))
     for border in _BORDER.finditer(whole):
         if len(whole[: border.start()].split()) >= FEWEST:
             return " ".join(whole[: border.start()].split(" ")[:most])

@@ -1,10 +1,13 @@
 """Written feedback, made of the candidate's own words and the rubric's."""
 
+from collections.abc import Mapping
+
 from interviewer.assessment import Advice, Feedback
 from interviewer.brief import Brief
 from interviewer.engines.local import wording
 from interviewer.engines.local.asking import quote_for
 from interviewer.engines.local.language import is_readable
+from interviewer.engines.local.lexicon import Pattern, any_of, cues, numbers, people
 from interviewer.engines.local.quoting import short_quote
 from interviewer.engines.local.resembling import example_phrase
 from interviewer.engines.local.sentences import split
@@ -14,6 +17,17 @@ from interviewer.transcript import Transcript
 from interviewer.verdict import Decision
 
 MOST_STRENGTHS = 3
+_OWN_ACT = any_of(r"i \w+")
+_TELLING: Mapping[CriterionId | FlagId, Pattern] = {
+    "stakes": cues.TROUBLE,
+    "metric": any_of(r"\S*\d\S*", numbers.CLAIMED.pattern),
+    "vague_result": numbers.CLAIMED,
+    "impact": people.BENEFICIARY,
+    "lasting_effect": cues.LASTING_THING,
+    "we_voice": any_of("we", "our", "the team"),
+    "assigned": any_of(r"(?:asked|told|assigned|gave|given)"),
+}
+"""What the quoted part of a sentence should show, where it is not an act of the candidate's own."""
 
 
 def feedback(
@@ -36,14 +50,15 @@ def _strongest(brief: Brief, review: Review) -> list[tuple[Finding, str]]:
     chosen: list[tuple[Finding, str]] = []
     for finding in met:
         used = {quote for _, quote in chosen}
-        fresh = next((q for q in map(_short, finding.quotes) if q not in used), None)
+        fresh = next((q for quote in finding.quotes if (q := _short(finding.criterion, quote)) not in used), None)
         if fresh and len(chosen) < MOST_STRENGTHS:
             chosen.append((finding, fresh))
     return chosen
 
 
-def _short(quote: Quote) -> str:
-    return short_quote(quote.text)
+def _short(about: CriterionId | FlagId, quote: Quote) -> str:
+    """The part of a quote that shows what it is quoted for."""
+    return short_quote(quote.text, most=16, prefer=_TELLING.get(about, _OWN_ACT))
 
 
 def _spoken(transcript: Transcript) -> list[str]:
@@ -99,7 +114,7 @@ def _doubt(transcript: Transcript, review: Review, decision: Decision) -> list[s
             known = "I asked, and still do not know" if reason.about in transcript.asked else "I do not know"
             return [f"{known} {wording.DOUBTS[reason.about]}."]
         if quotes := next((f.quotes for f in review.flags if f.flag == reason.about), ()):
-            return [f"“{_short(quotes[0])}” {wording.DOUBTS[reason.about]}."]
+            return [f"“{_short(reason.about, quotes[0])}” {wording.DOUBTS[reason.about]}."]
     return []
 
 
@@ -126,13 +141,13 @@ class _Advisor:
 
     def _flag(self, flag: FlagId) -> str:
         raised = next((f for f in self.review.flags if f.flag == flag), RaisedFlag(flag=flag))
-        said = self._said("You said", next(map(_short, raised.quotes), None))
+        said = self._said("You said", next((_short(flag, q) for q in raised.quotes), None))
         return f"{said}{wording.HEARD[flag]} {self.brief.rubric.flag(flag).advice}{self._example(flag)}"
 
     def _criterion(self, criterion: Criterion) -> str:
         finding = self.review.finding(criterion.id)
         rating = finding.rating if finding else "no"
-        own = next(map(_short, finding.quotes), None) if finding else None
+        own = next((_short(criterion.id, q) for q in finding.quotes), None) if finding else None
         said = (
             self._said("You said", own)
             if rating == "partly"

@@ -117,7 +117,7 @@ def test_the_same_words_are_not_quoted_twice() -> None:
         Turn(number=2, question=first, probe=following.probe.id, targets=following.probe.targets, text="Hm, yes."),
     )
     second = "".join(ENGINE.phrase(BRIEF, Transcript(turns=turns), following))
-    assert second.split("“")[1].split("”")[0] not in first
+    assert first.split("“")[1].split("”")[0] not in second
 
 
 def test_clarifying_says_the_plainer_wording() -> None:

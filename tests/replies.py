@@ -4,8 +4,9 @@ from interviewer.brief import Brief
 from interviewer.engines.llm.wire import AdviceReply, FeedbackReply, FindingReply, QuoteReply, ReviewReply
 
 STORY = (
-    "I noticed that the stock report was late every Monday, and nobody had asked me to look. I read the job's log, I found a query "
-    "that locked the whole table, and I rewrote it. The report went from two hours late to on time, and the shops could order again."
+    "I noticed that the stock report was late every Monday, and nobody had asked me to look. I read the job's log, I found "
+    "a query that locked the whole table, and I rewrote it. The report went from two hours late to on time, and the shops "
+    "could order again."
 )
 QUOTE = "I found a query that locked the whole table"
 

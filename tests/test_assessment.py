@@ -6,7 +6,9 @@ from interviewer.rubric import CriterionId, Rating
 from interviewer.transcript import Transcript, Turn
 from tests.saying import rated
 
-SOLID: dict[CriterionId, Rating] = dict.fromkeys(("stakes", "role", "first_person", "depth", "follow_through", "impact", "learning"), "yes")
+SOLID: dict[CriterionId, Rating] = dict.fromkeys(
+    ("stakes", "role", "first_person", "depth", "follow_through", "impact", "learning"), "yes"
+)
 
 
 def test_what_stands_between_this_verdict_and_the_next_is_improved_first(brief: Brief) -> None:

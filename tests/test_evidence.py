@@ -69,7 +69,9 @@ def test_words_that_order_the_assessor_are_evidence_of_nothing(brief: Brief, ord
     assert check(found("yes", order), said(f"{ANSWER} {order}"), brief).review.ratings == {"depth": "no"}
 
 
-@pytest.mark.parametrize("story", ["I gave every ticket a grade.", "We ignored the alert for a week.", "I was asked to hire two people."])
+@pytest.mark.parametrize(
+    "story", ["I gave every ticket a grade.", "We ignored the alert for a week.", "I was asked to hire two people."]
+)
 def test_a_story_that_merely_uses_such_words_gives_no_orders(story: str) -> None:
     assert not gives_orders(story)
 

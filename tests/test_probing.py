@@ -26,7 +26,9 @@ def interview(brief: Brief, review: Review) -> list[Turn]:
     turns = list(said("I did something.").turns)
     while following := next_probe(brief, Transcript(turns=tuple(turns)), review):
         probe = following.probe
-        turns.append(Turn(number=len(turns) + 1, question=probe.question, probe=probe.id, targets=probe.targets, text="Nothing to add."))
+        turns.append(
+            Turn(number=len(turns) + 1, question=probe.question, probe=probe.id, targets=probe.targets, text="Nothing to add.")
+        )
     return turns
 
 
@@ -41,7 +43,7 @@ def test_nothing_is_asked_when_everything_is_met(brief: Brief) -> None:
     assert next_probe(brief, said("I did it all."), rated(brief, "yes")) is None
 
 
-def test_what_the_level_does_not_expect_is_not_asked(library: object) -> None:
+def test_what_the_level_does_not_expect_is_not_asked() -> None:
     junior = LIBRARY.brief("customer_obsession", "sde1")
     assert junior.weights["systemic_insight"] == 0
     assert next_probe(junior, said("I did it."), rated(junior, all_but(junior, "systemic_insight"))) is None
@@ -51,7 +53,9 @@ def test_another_pack_prefers_other_follow_ups() -> None:
     asked = set()
     for principle in LIBRARY.packs:
         brief = LIBRARY.brief(principle, "sde2")
-        asked.add(tuple(t.probe for t in interview(brief, rated(brief, all_but(brief, "lasting_effect", "trade_off", "depth", "role")))))
+        asked.add(
+            tuple(t.probe for t in interview(brief, rated(brief, all_but(brief, "lasting_effect", "trade_off", "depth", "role"))))
+        )
     assert len(asked) == len(LIBRARY.packs)
 
 
@@ -63,7 +67,9 @@ def test_a_hypothetical_answer_is_first_led_back_to_a_real_case(brief: Brief) ->
 
 def test_a_team_voice_makes_the_own_part_urgent(brief: Brief) -> None:
     given_ = all_but(brief, "first_person", "metric")
-    plain = next_probe(brief, said("We did it."), rated(brief, given_ | {"metric": "partly", "first_person": "partly"}, "we_voice"))
+    plain = next_probe(
+        brief, said("We did it."), rated(brief, given_ | {"metric": "partly", "first_person": "partly"}, "we_voice")
+    )
     assert plain is not None
     assert plain.gap.criterion == "first_person"
 
@@ -80,7 +86,9 @@ def test_a_follow_up_is_never_asked_twice_nor_aimed_at_what_is_met(
 
 
 @given(briefs, ratings, flags)
-def test_gaps_are_the_unmet_criteria_heaviest_first(brief: Brief, given_: dict[CriterionId, Rating], raised: frozenset[FlagId]) -> None:
+def test_gaps_are_the_unmet_criteria_heaviest_first(
+    brief: Brief, given_: dict[CriterionId, Rating], raised: frozenset[FlagId]
+) -> None:
     found = gaps(brief, rated(brief, given_, *raised))
     assert {g.criterion for g in found} == {c for c, r in given_.items() if r != "yes" and brief.weights[c] > 0}
     assert [g.weight for g in found] == sorted((g.weight for g in found), reverse=True)

@@ -20,6 +20,7 @@ def faults(file: Path, *variables: str) -> list[str]:
     return [f"{f.line} {f.field}: {f.message}" for f in error.value.faults]
 
 
+UNUSED = "2 variables: declares who, which the text does not use"
 GOOD = "---\nname: greet\nversion: 2\nvariables: [who]\n---\n[system]\nBe kind. {{literal}}\n\n[user]\nHello {who}\n"
 
 
@@ -45,16 +46,22 @@ def test_the_hash_changes_with_the_text(tmp_path: Path) -> None:
     ("text", "expected"),
     [
         ("no front matter", ["1 : must start with front matter between two lines of ---"]),
-        (GOOD.replace("{who}", "{whom}"), ["10 text: uses {whom}, which front matter does not declare", "2 variables: declares who, which the text does not use"]),
-        (GOOD.replace("{who}", "{who"), ["10 text: a single brace: expected '}' before end of string (double it to write one)", "2 variables: declares who, which the text does not use"]),
-        (GOOD.replace("version: 2", "version: two"), ["3 version: Input should be a valid integer, unable to parse string as an integer"]),
+        (GOOD.replace("{who}", "{whom}"), ["10 text: uses {whom}, which front matter does not declare", UNUSED]),
+        (
+            GOOD.replace("{who}", "{who"),
+            ["10 text: a single brace: expected '}' before end of string (double it to write one)", UNUSED],
+        ),
+        (
+            GOOD.replace("version: 2", "version: two"),
+            ["3 version: Input should be a valid integer, unable to parse string as an integer"],
+        ),
         (GOOD.replace("name: greet\n", ""), ["2 name: is missing"]),
         (GOOD.replace("version: 2", "version: 2\nversion: 3"), ["4 version: is given twice"]),
         (GOOD.replace("version: 2", "version: 2\ncolour: red"), ["4 colour: is not a known field"]),
         (GOOD.replace("name: greet", "name: meet"), ["2 name: is 'meet' but the file is greet.md"]),
         (GOOD.replace("version: 2", "version: [2"), ["4 : not valid YAML: did not find expected ',' or ']'"]),
     ],
-)  # fmt: skip
+)
 def test_a_broken_prompt_is_refused_with_line_and_fault(tmp_path: Path, text: str, expected: list[str]) -> None:
     assert faults(write(tmp_path, text), "who") == expected
 

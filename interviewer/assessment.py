@@ -114,8 +114,11 @@ def worth_improving(brief: Brief, review: Review, at_most: int = 3) -> tuple[Cri
     """The criteria and red flags whose mending would move the verdict most, the best first.
 
     What stands between this verdict and the next comes first, then what would move the verdict by itself, then the heaviest gap.
+    Without a real, fitting case there is only one thing to say.
     """
     decision = decide(brief, review)
+    if no_case := [f for f in ("hypothetical", "off_topic") if f in review.flag_ids]:
+        return tuple(no_case[:1])
     flags = [r.about for r in decision.held_down_by if r.basis == "flag" and r.about and r.about not in ECHOES]
     blocking = {r.about for r in decision.held_down_by}
     ranked = sorted(

@@ -73,40 +73,41 @@ class _Checker:
         self.faults: list[str] = []
 
     def finding(self, finding: Finding) -> Finding:
-        quotes = self.quotes(finding.criterion, finding.quotes)
+        quotes = self.quotes(finding.criterion, finding.quotes, needed=finding.rating != "no")
         grounding = tuple(g for g in finding.grounding if self._known(finding.criterion, g))
-        if finding.rating == "no":
-            return finding.model_copy(update={"quotes": quotes, "grounding": grounding})
-        if not quotes:
+        if finding.rating != "no" and not quotes:
             return Finding(criterion=finding.criterion, rating="no", grounding=grounding, comment="")
         return finding.model_copy(update={"quotes": quotes, "grounding": grounding})
 
     def flag(self, flag: RaisedFlag) -> RaisedFlag | None:
-        quotes = self.quotes(flag.flag, flag.quotes)
-        if not quotes and flag.flag not in ABSENCES:
-            if not flag.quotes:
-                self.faults.append(f"{flag.flag} is raised without a quote")
-            return None
-        return flag.model_copy(update={"quotes": quotes})
+        needed = flag.flag not in ABSENCES
+        quotes = self.quotes(flag.flag, flag.quotes, needed)
+        if needed and not flag.quotes:
+            self.faults.append(f"{flag.flag} is raised without a quote")
+        return flag.model_copy(update={"quotes": quotes}) if quotes or not needed else None
 
     def disqualification(self, found: Disqualification) -> Disqualification | None:
         if found.id not in self.disqualifiers:
             self.faults.append(f"{found.id} is not a disqualifier of this principle")
             return None
-        quotes = self.quotes(found.id, found.quotes)
+        quotes = self.quotes(found.id, found.quotes, needed=True)
         return found.model_copy(update={"quotes": quotes}) if quotes else None
 
-    def quotes(self, claim: str, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-        return tuple(dict.fromkeys(q for q in (self._verified(claim, quote) for quote in quotes) if q))
+    def quotes(self, claim: str, quotes: Iterable[Quote], needed: bool) -> tuple[Quote, ...]:
+        """The quotes that were said; where the claim needs one and has none, that is its fault."""
+        given = tuple(quotes)
+        said = tuple(dict.fromkeys(found for quote in given if (found := self._verified(quote))))
+        if needed and given and not said:
+            self.faults.append(
+                f'{claim} quotes "{given[0].text[:120]}", which is not an answer\'s wording in turn {given[0].turn}'
+            )
+        return said
 
-    def _verified(self, claim: str, quote: Quote) -> Quote | None:
+    def _verified(self, quote: Quote) -> Quote | None:
         named = self.turns.get(quote.turn)
         elsewhere = [t for t in self.turns.values() if t.number != quote.turn]
-        for turn in ([named] if named else []) + elsewhere:
-            if said := self._said(quote.text, turn):
-                return Quote(turn=turn.number, text=said)
-        self.faults.append(f'{claim} quotes "{quote.text[:120]}", which is not an answer\'s wording in turn {quote.turn}')
-        return None
+        found = ((turn, self._said(quote.text, turn)) for turn in ([named] if named else []) + elsewhere)
+        return next((Quote(turn=turn.number, text=said) for turn, said in found if said), None)
 
     def _said(self, quote: str, turn: Turn) -> str | None:
         said = locate(quote, turn.text)

@@ -15,15 +15,16 @@ T = TypeVar("T")
 
 PROMPT_VARIABLES: Mapping[str, frozenset[str]] = {
     "review": frozenset({"rubric", "principle", "scenario", "level", "boundary", "transcript"}),
-    "probe": frozenset({"question", "listens_for", "boundary", "transcript"}),
+    "probe": frozenset({"question", "about", "boundary", "transcript"}),
     "clarify": frozenset({"question", "plainer", "boundary", "transcript"}),
-    "feedback": frozenset({"principle", "scenario", "level", "verdict", "findings", "points", "boundary", "transcript"}),
+    "feedback": frozenset({"principle", "level", "verdict", "findings", "points", "boundary", "transcript"}),
     "mend": frozenset({"fault"}),
 }
 """The prompts that speak to a model, and the variables each one must use."""
 _QUESTION = frozenset({"question"})
 LINE_VARIABLES: Mapping[str, frozenset[str]] = {
     "probe": frozenset({"quote", "question"}),
+    "restart": _QUESTION,
     "repeat": _QUESTION,
     "think": frozenset(),
     "clarify": frozenset({"plainer"}),

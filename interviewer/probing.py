@@ -7,13 +7,16 @@ from interviewer.review import Review
 from interviewer.rubric import FLAG_CRITERIA, CriterionId, FlagId, Rating
 from interviewer.text import words
 from interviewer.transcript import Transcript
+from interviewer.verdict import decide
 
-GAP: dict[Rating, float] = {"no": 1.0, "partly": 0.6, "yes": 0.0}
+GAP: dict[Rating, float] = {"no": 1.0, "partly": 0.8, "yes": 0.0}
 """How much of a criterion is still open, by its rating."""
 ASKED_BEFORE = 0.3
 """What is left of a gap's weight once a follow-up asked about it: a second question seldom brings out what the first did not."""
 WORTH_ASKING = 1.0
 """The least weight a gap must have to be asked about; below it a question costs the candidate more than it can bring."""
+DECIDING = 1.0
+"""Weight added to a criterion that stands between this verdict and the next one up."""
 SAME_QUESTION = 0.8
 """Share of words from which a recorded question is taken to be a known one."""
 _REDIRECTED: tuple[FlagId, ...] = ("hypothetical", "off_topic")
@@ -37,8 +40,13 @@ class NextProbe(NamedTuple):
 def gaps(brief: Brief, review: Review) -> tuple[Gap, ...]:
     """Every criterion not rated yes and expected at this level, the heaviest first; equal weights in rubric order."""
     urgent = {c for flag in review.flag_ids for c in FLAG_CRITERIA.get(flag, ())}
+    deciding = {r.about for r in decide(brief, review).held_down_by}
+
+    def weight(criterion: CriterionId) -> float:
+        return brief.weights[criterion] + 0.5 * (criterion in urgent) + DECIDING * (criterion in deciding)
+
     found = (
-        Gap(criterion, rating, (brief.weights[criterion] + 0.5 * (criterion in urgent)) * GAP[rating])
+        Gap(criterion, rating, weight(criterion) * GAP[rating])
         for criterion, rating in review.ratings.items()
         if brief.weights[criterion] > 0
     )
@@ -49,13 +57,14 @@ def next_probe(brief: Brief, transcript: Transcript, review: Review) -> NextProb
     """The follow-up worth most now, or None when nothing is worth asking.
 
     Never one that was asked, nor one whose main target is met. A story that is not real
-    or does not fit is redirected first.
+    or does not fit is redirected first, and asked nothing more when that led nowhere.
     """
     used = {t.probe for t in transcript.turns}
     for flag in _REDIRECTED:
         redirect = brief.redirect(flag) if flag in review.flag_ids else None
-        if redirect and redirect.id not in used:
-            return NextProbe(redirect, Gap(redirect.targets[0], "no", max(brief.weights.values())))
+        if redirect:
+            heaviest = Gap(redirect.targets[0], "no", max(brief.weights.values()))
+            return NextProbe(redirect, heaviest) if redirect.id not in used else None
     fresh = (g._replace(weight=g.weight * _freshness(g.criterion, transcript)) for g in gaps(brief, review))
     for gap in sorted(fresh, key=lambda g: -g.weight):
         if gap.weight < WORTH_ASKING:

@@ -55,8 +55,8 @@ class Transcript(Strict):
 
     @property
     def asked(self) -> frozenset[CriterionId]:
-        """The criteria a follow-up asked about, answered or not."""
-        return frozenset(c for t in self.current for c in t.targets)
+        """The criteria a follow-up was mainly about, answered or not."""
+        return frozenset(c for t in self.current for c in t.targets[:1])
 
     def turn(self, number: int) -> Turn | None:
         return next((t for t in self.turns if t.number == number), None)

@@ -165,7 +165,10 @@ def explain(decision: Decision, brief: Brief) -> str:
     if criteria:
         return f"{following} at {level} needs {criteria}{f', and not {_listed(flags)}' if flags else ''}."
     if flags:
-        return f"{following} is out of reach because of {_listed(flags)}."
+        thin = any(r.basis == "coverage" for r in decision.held_down_by)
+        return (
+            f"{following} is out of reach because of {_listed(flags)}{', and too few of the criteria are met' if thin else ''}."
+        )
     return f"{following} at {level} needs more of the criteria to be met."
 
 

@@ -37,3 +37,7 @@ def test_asked_and_not_said_is_told_apart_from_never_asked(brief: Brief) -> None
         Turn(number=2, question="How much?", targets=("metric",), text="I don't know."),
     )
     assert asked_and_not(brief, Transcript(turns=turns), review) == (("metric",), ("learning",))
+
+
+def test_without_a_real_case_there_is_one_thing_to_improve(brief: Brief) -> None:
+    assert worth_improving(brief, rated(brief, "no", "hypothetical", "vague_result")) == ("hypothetical",)

@@ -149,8 +149,8 @@ def test_with_a_model_the_follow_up_is_streamed_as_it_is_phrased(library: Librar
     interviewer = with_model(library, store, model)
     interview = interviewer.begin(SETUP.model_copy(update={"engine": "llm"}))
     pieces = list(interviewer.respond(interviewer.hear(interview, STORY)))
-    assert len(pieces) > 3
-    assert "".join(pieces).strip() == "You said it was late. How do you know how much it changed?"
+    assert len(pieces) > 10
+    assert "".join(pieces) == "You said it was late. How do you know how much it changed?"
     assert store.load(interview.id).question.because == "metric"
     assert len(model.requests) == 2
 

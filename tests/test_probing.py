@@ -65,6 +65,14 @@ def test_a_hypothetical_answer_is_first_led_back_to_a_real_case(brief: Brief) ->
     assert following.probe.id == "real_case"
 
 
+def test_a_redirect_that_led_nowhere_ends_the_questions(brief: Brief) -> None:
+    review = rated(brief, "no", "hypothetical")
+    redirect = brief.redirect("hypothetical")
+    assert redirect is not None
+    turns = (*said("I would talk to people.").turns, Turn(number=2, question="?", probe=redirect.id, text="I would always talk."))
+    assert next_probe(brief, Transcript(turns=turns), review) is None
+
+
 def test_a_team_voice_makes_the_own_part_urgent(brief: Brief) -> None:
     given_ = all_but(brief, "first_person", "metric")
     plain = next_probe(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from interviewer.assessment import EngineName, Feedback, Source
 from interviewer.brief import Brief
-from interviewer.engines.llm import reading, rendering
+from interviewer.engines.llm import reading, rendering, speaking
 from interviewer.engines.llm.wire import FeedbackReply, ReviewReply, Wire
 from interviewer.library import Library
 from interviewer.models import Model
@@ -30,6 +30,7 @@ class LlmEngine:
 
     def __init__(self, library: Library, model: Model) -> None:
         self._prompts = library.prompts
+        self._restart = library.lines["restart"]
         self._model = model
 
     @property
@@ -52,26 +53,26 @@ class LlmEngine:
 
     def phrase(self, brief: Brief, transcript: Transcript, following: NextProbe) -> Iterator[str]:
         probe = following.probe
-        messages = self._prompts["probe"].messages(question=probe.question, listens_for=probe.listens_for, **_fenced(transcript))
-        return reading.one_question(self._model.stream(messages), probe.question)
+        about = rendering.about(brief, probe)
+        messages = self._prompts["probe"].messages(question=probe.question, about=about, **_fenced(transcript))
+        return speaking.one_question(self._model.stream(messages), probe.question, self._restart, brief, transcript)
 
     def clarify(self, brief: Brief, transcript: Transcript, question: str, plainer: str) -> Iterator[str]:
         messages = self._prompts["clarify"].messages(question=question, plainer=plainer, **_fenced(transcript))
-        return reading.brief_reply(self._model.stream(messages))
+        return speaking.brief_reply(self._model.stream(messages))
 
     def feedback(
         self, brief: Brief, transcript: Transcript, review: Review, decision: Decision, points: tuple[CriterionId | FlagId, ...]
     ) -> Feedback:
         messages = self._prompts["feedback"].messages(
             principle=rendering.principle(brief),
-            scenario=rendering.scenario(brief),
             level=rendering.level(brief),
             verdict=f"{VERDICT_NAMES[decision.verdict]}. {explain(decision, brief)}",
             findings=rendering.findings(brief, transcript, review),
             points=rendering.points(brief, transcript, points),
-            **_fenced(transcript),
+            **_fenced(Transcript(turns=transcript.answers)),
         )
-        return self._ask(messages, FeedbackReply, lambda reply: reading.feedback(reply, transcript, points))
+        return self._ask(messages, FeedbackReply, lambda reply: reading.feedback(reply, brief, transcript, points))
 
     def _ask(self, messages: "list[BaseMessage]", schema: type[W], read: Callable[[W], "reading.Read[T]"]) -> T:
         """The reply read into the domain; one retry that names the faults, after which what is unsupported has been taken out."""

@@ -4,7 +4,7 @@ import json
 import secrets
 from collections.abc import Iterable
 
-from interviewer.brief import Brief
+from interviewer.brief import Brief, Probe
 from interviewer.review import Finding, Quote, Review
 from interviewer.rubric import LEVEL_NAMES, PARTS, CriterionId, FlagId
 from interviewer.transcript import Transcript
@@ -62,6 +62,12 @@ def scenario(brief: Brief) -> str:
     return "\n".join(lines)
 
 
+def about(brief: Brief, probe: Probe) -> str:
+    """The point a follow-up is about; not what it listens for, which gives things away and may speak of another story."""
+    criterion = brief.criterion(probe.targets[0])
+    return f"{criterion.name.lower()} ({criterion.part})"
+
+
 def findings(brief: Brief, said: Transcript, review: Review) -> str:
     """The finished assessment: each rating with its quotes, and whether what is missing was asked about."""
     lines = [_finding(brief, said, f) for f in review.findings]
@@ -84,8 +90,14 @@ def _finding(brief: Brief, said: Transcript, finding: Finding) -> str:
 
 
 def _asked(said: Transcript, criterion: CriterionId) -> str:
-    return "asked about" if criterion in said.asked else "never asked about"
+    """Whether a follow-up asked about it, and what became of that."""
+    kinds = {t.kind for t in said.current if criterion in t.targets}
+    if not kinds:
+        return "never asked about"
+    if "answer" in kinds:
+        return "asked about"
+    return "asked about, but the candidate passed" if "skip" in kinds else "asked about, but not answered"
 
 
 def _quoted(quotes: Iterable[Quote]) -> str:
-    return " ".join(f"“{q.text}” (turn {q.turn})" for q in quotes)
+    return " ".join(f"“{q.text}”" for q in quotes)

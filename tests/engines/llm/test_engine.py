@@ -10,9 +10,10 @@ from interviewer.models.errors import Malformed, Unreachable
 from interviewer.models.scripted import Scripted
 from interviewer.probing import Gap, NextProbe
 from interviewer.review import Review
+from interviewer.transcript import Transcript, Turn, TurnKind
 from interviewer.verdict import decide
 from tests.replies import QUOTE, STORY, feedback_reply, review_reply
-from tests.saying import said
+from tests.saying import rated, said
 
 
 def engine(library: Library, *replies: object) -> tuple[LlmEngine, Scripted]:
@@ -111,19 +112,35 @@ def test_the_verdict_policy_and_the_weights_are_not_told_to_the_model(library: L
 @pytest.mark.parametrize(
     ("reply", "heard"),
     [
-        ("You said it was late. How late was it?", "You said it was late. How late was it?"),
-        ("How late was it? And who noticed?", "How late was it?"),
-        ("You asked “is that all?” then. What came next?", "You asked “is that all?” then. What came next?"),
+        ("You rewrote the query. What happened then?", "You rewrote the query. What happened then?"),
+        ("What happened then? And who noticed?", "What happened then?"),
+        ("You wrote “orders due?” in it. What came next?", "You wrote “orders due?” in it. What came next?"),
         ("Tell me how you found the query.", "Tell me how you found the query."),
-        ("You did well.", "You did well. What did you measure?"),
-        ("word " * 80, "word " * 61 + " What did you measure?"),
+        ("You rewrote the query.", "You rewrote the query. What did you measure?"),
+        ('"You rewrote the query. What happened then?"', "You rewrote the query. What happened then?"),
+        ('"You “rewrote it”. What happened then? And who saw it?"', "You “rewrote it”. What happened then?"),
+        ("“You “rewrote it”. What happened then?”", "You “rewrote it”. What happened then?"),
+        ('"You "rewrote it". What happened then?"', 'You "rewrote it". What happened then?'),
+        ("“I rewrote it” was how you put it. What happened then?", "“I rewrote it” was how you put it. What happened then?"),
+        ('It was a "daily report. What happened then?', 'It was a "daily report. What happened then?'),
+        ("", "What did you measure?"),
+        ("word " * 80, f"{'word ' * 60}– let me put that another way. What did you measure?"),
+        (
+            "You rewrote the query. It saved Priya a day. Did it?",
+            "You rewrote the query. It saved – let me put that another way. What did you measure?",
+        ),
+        ("“Orders due?” was its name. What came next?", "“Orders due?” was its name. What came next?"),
+        ("The 40 shops could order. What happened then?", "The – let me put that another way. What did you measure?"),
+        ("You told Priya of it. What happened then?", "You told – let me put that another way. What did you measure?"),
+        ("You “doubled the orders”. What happened then?", "You – let me put that another way. What did you measure?"),
     ],
 )
-def test_a_follow_up_is_held_to_one_question(library: Library, brief: Brief, reply: str, heard: str) -> None:
+def test_a_follow_up_is_one_question_and_true(library: Library, brief: Brief, reply: str, heard: str) -> None:
     llm, _ = engine(library, reply)
     probe = brief.bank[0].model_copy(update={"question": "What did you measure?"})
     following = NextProbe(probe, Gap("metric", "no", 4))
-    assert " ".join("".join(llm.phrase(brief, said(STORY), following)).split()) == " ".join(heard.split())
+    told = f"{STORY} The file was named orders due? by mistake."
+    assert " ".join("".join(llm.phrase(brief, said(told), following)).split()) == heard
 
 
 def test_feedback_with_an_invented_figure_is_sent_back_then_cut(library: Library, brief: Brief) -> None:
@@ -150,3 +167,77 @@ def test_feedback_keeps_the_order_of_worth_that_code_decided(library: Library, b
     review = Review()
     feedback = llm.feedback(brief, said(STORY), review, decide(brief, review), ("metric", "learning"))
     assert [a.about for a in feedback.improvements] == ["metric", "learning"]
+
+
+def told(library: Library, brief: Brief, text: str, transcript: Transcript | None = None) -> tuple[str, int]:
+    """The advice that is left of `text`, and how many times the model was asked."""
+    llm, model = engine(library, feedback_reply(metric=text), feedback_reply(metric=text))
+    review = Review()
+    feedback = llm.feedback(brief, transcript or said(STORY), review, decide(brief, review), ("metric",))
+    return (feedback.improvements[0].text if feedback.improvements else ""), len(model.requests)
+
+
+def test_a_quotation_may_leave_words_out_where_it_says_so(library: Library, brief: Brief) -> None:
+    advice = "You said “I noticed … the stock report was late” and gave no figure."
+    assert told(library, brief, advice) == (advice, 1)
+
+
+def test_only_the_sentence_that_misquotes_is_taken_out(library: Library, brief: Brief) -> None:
+    assert told(library, brief, "You said “I doubled it all”. Give the figure before.") == ("Give the figure before.", 2)
+
+
+def test_a_misquotation_over_two_sentences_takes_the_whole_text_with_it(library: Library, brief: Brief) -> None:
+    assert told(library, brief, "You said “I doubled it. I was proud”. Give the figure before.") == ("", 2)
+
+
+def test_the_title_of_a_pack_is_no_invented_name(library: Library, brief: Brief) -> None:
+    own = brief.model_copy(update={"pack": brief.pack.model_copy(update={"title": "Guest Delight"})})
+    assert told(library, own, "This is what Guest Delight asks for.") == ("This is what Guest Delight asks for.", 1)
+
+
+def test_a_comment_cannot_bring_in_a_figure(library: Library, brief: Brief) -> None:
+    llm, _ = engine(library, altered(review_reply(brief), "depth", comment="You saved 9,000 dollars."))
+    finding = llm.review(brief, said(STORY)).finding("depth")
+    assert finding
+    assert (finding.rating, finding.comment) == ("yes", "")
+
+
+def test_places_of_the_example_may_be_strung_together(library: Library, brief: Brief) -> None:
+    llm, model = engine(library, altered(review_reply(brief), "depth", grounding=["[action.strong], [action.mistake]"]))
+    finding = llm.review(brief, said(STORY)).finding("depth")
+    assert finding
+    assert finding.grounding == ("action.strong", "action.mistake")
+    assert len(model.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        ("answer", "(asked about)"),
+        ("skip", "(asked about, but the candidate passed)"),
+        ("abuse", "(asked about, but not answered)"),
+    ],
+)
+def test_feedback_is_told_what_became_of_a_question(library: Library, brief: Brief, kind: TurnKind, marked: str) -> None:
+    opening, *_ = said(STORY).turns
+    reply = Turn(number=2, question="How do you know?", targets=("metric",), text="Ask the shops.", kind=kind)
+    llm, model = engine(library, feedback_reply(metric="Give the figure."))
+    review = rated(brief, "no")
+    llm.feedback(brief, Transcript(turns=(opening, reply)), review, decide(brief, review), ("metric",))
+    assert f"measured result: no {marked}" in asked(model)
+    assert ("Ask the shops." in asked(model)) == (kind == "answer")
+
+
+def test_feedback_never_sees_the_other_persons_story(library: Library, brief: Brief) -> None:
+    llm, model = engine(library, feedback_reply())
+    llm.feedback(brief, said(STORY), Review(), decide(brief, Review()), ())
+    assert brief.scenario
+    assert brief.scenario.parts["action"].strong not in asked(model)
+
+
+def test_a_follow_up_is_not_told_what_it_listens_for(library: Library, brief: Brief) -> None:
+    probe = brief.bank[0]
+    llm, model = engine(library, "How did it start?")
+    list(llm.phrase(brief, said(STORY), NextProbe(probe, Gap(probe.targets[0], "no", 4))))
+    assert probe.question in asked(model)
+    assert probe.listens_for not in asked(model)

@@ -75,8 +75,9 @@ def test_a_pack_alone_makes_an_interview_for_another_competency(content: Path) -
 
 
 def test_a_folder_with_other_packs_offers_only_what_fits_them(content: Path) -> None:
-    for pack in ("ownership", "customer_obsession"):
-        (content / f"prompts/principles/{pack}.md").unlink()
+    for pack in (content / "prompts/principles").glob("*.md"):
+        if pack.stem != "success_and_scale_bring_broad_responsibility":
+            pack.unlink()
     library = load(content / "prompts", content / "scenarios")
     assert set(library.scenarios) == {"payment_webhook"}
 
@@ -88,7 +89,7 @@ def test_weights_differ_by_principle_and_never_fall_below_nothing(library: Libra
 
 
 def test_unknown_names_are_answered_with_the_known_ones(library: Library) -> None:
-    with pytest.raises(LookupError, match="there are customer_obsession"):
+    with pytest.raises(LookupError, match="there are .*customer_obsession"):
         library.brief("kindness", "sde2")
     with pytest.raises(LookupError, match="no scenario"):
         library.brief("ownership", "sde2", "nowhere")

@@ -11,12 +11,14 @@ from interviewer.evidence import check
 from interviewer.models.errors import Malformed
 from interviewer.review import Disqualification, Finding, Quote, RaisedFlag, Review
 from interviewer.rubric import CriterionId, FlagId
-from interviewer.text import clean, locate
+from interviewer.text import clean, locate, words
 from interviewer.transcript import Transcript
 from interviewer.truth import invented, sentences, without_invented
 
 T = TypeVar("T")
 
+LONGEST_ASIDE = 40
+"""Words up to which a turn can be something else than an answer."""
 _ELISION = re.compile(r"\s*(?:…|\.{3})\s*")
 _PLACE = re.compile(r"\w+\.\w+")
 _QUOTED = re.compile(r"“([^”]{4,})”|\"([^\"]{4,})\"")
@@ -30,8 +32,11 @@ class Read(NamedTuple, Generic[T]):
 
 
 def review(reply: ReviewReply, brief: Brief, transcript: Transcript) -> Read[Review]:
-    """The reply as a checked review. Raises Malformed when it does not rate each criterion exactly once."""
-    if reply.last_turn != "answer":
+    """The reply as a checked review. Raises Malformed when it does not rate each criterion exactly once.
+
+    A long turn is an answer whatever the reply calls it: what a candidate told must not get lost by a slip of the model.
+    """
+    if reply.last_turn != "answer" and len(words(transcript.turns[-1].text)) <= LONGEST_ASIDE:
         return Read(Review(kind=reply.last_turn), ())
     expected = [c.id for c in brief.rubric.criteria]
     rated = {f.criterion: f for f in reply.criteria}

@@ -40,6 +40,13 @@ def test_a_review_takes_one_call_and_keeps_the_candidates_exact_words(library: L
     assert review.unsupported == 0
 
 
+def test_a_story_is_an_answer_whatever_the_model_calls_it(library: Library, brief: Brief) -> None:
+    llm, _ = engine(library, review_reply(brief, last_turn="another_story"))
+    review = llm.review(brief, said(STORY))
+    assert review.kind == "answer"
+    assert review.findings
+
+
 def test_a_made_up_quote_is_sent_back_once_with_the_reason(library: Library, brief: Brief) -> None:
     good = review_reply(brief)
     bad = altered(good, "depth", quotes=[{"turn": 1, "text": "I measured everything twice"}])

@@ -89,7 +89,7 @@ def test_weights_differ_by_principle_and_never_fall_below_nothing(library: Libra
 
 
 def test_unknown_names_are_answered_with_the_known_ones(library: Library) -> None:
-    with pytest.raises(LookupError, match="there are .*customer_obsession"):
+    with pytest.raises(LookupError, match=r"there are .*customer_obsession"):
         library.brief("kindness", "sde2")
     with pytest.raises(LookupError, match="no scenario"):
         library.brief("ownership", "sde2", "nowhere")

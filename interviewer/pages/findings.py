@@ -103,7 +103,7 @@ def _place(reference: str) -> str:
         case "strong" if place in PARTS:
             return f"the {place} in the example told well"
         case "mistake":
-            return f"the common mistake in a {place}"
+            return f"the common mistake in the {place}"
         case "strong" | "weak":
             return f"the example's {kind} reply to a follow-up"
         case _:

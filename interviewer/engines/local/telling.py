@@ -1,5 +1,6 @@
 """Written feedback, made of the candidate's own words and the rubric's."""
 
+import re
 from collections.abc import Mapping
 
 from interviewer.assessment import Advice, Feedback
@@ -13,11 +14,12 @@ from interviewer.engines.local.resembling import example_phrase
 from interviewer.engines.local.sentences import split
 from interviewer.review import Finding, Quote, RaisedFlag, Review
 from interviewer.rubric import FLAGS, Criterion, CriterionId, FlagId, Rating
+from interviewer.text import folded
 from interviewer.transcript import Transcript
 from interviewer.verdict import Decision
 
 MOST_STRENGTHS = 3
-_OWN_ACT = any_of(r"i \w+")
+_OWN_ACT = re.compile(r"^i \w+")
 _TELLING: Mapping[CriterionId | FlagId, Pattern] = {
     "stakes": cues.TROUBLE,
     "metric": any_of(r"\S*\d\S*", numbers.CLAIMED.pattern),
@@ -50,10 +52,16 @@ def _strongest(brief: Brief, review: Review) -> list[tuple[Finding, str]]:
     chosen: list[tuple[Finding, str]] = []
     for finding in met:
         used = {quote for _, quote in chosen}
-        fresh = next((q for quote in finding.quotes if (q := _short(finding.criterion, quote)) not in used), None)
+        fresh = next((quote for quote in _short_quotes(finding) if quote not in used), None)
         if fresh and len(chosen) < MOST_STRENGTHS:
             chosen.append((finding, fresh))
     return chosen
+
+
+def _short_quotes(finding: Finding) -> list[str]:
+    """The finding's quotes, shortened, those first that show what they are quoted for."""
+    telling = _TELLING.get(finding.criterion, _OWN_ACT)
+    return sorted((_short(finding.criterion, q) for q in finding.quotes), key=lambda q: not telling.search(folded(q)))
 
 
 def _short(about: CriterionId | FlagId, quote: Quote) -> str:

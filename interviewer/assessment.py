@@ -149,5 +149,7 @@ def asked_and_not(
     brief: Brief, transcript: Transcript, review: Review
 ) -> tuple[tuple[CriterionId, ...], tuple[CriterionId, ...]]:
     """The expected criteria that are not met: (asked about, never asked about)."""
-    open_ = [g.criterion for g in gaps(brief, review)]
+    open_ = (
+        [g.criterion for g in gaps(brief, review)] if review.findings else [c for c, weight in brief.weights.items() if weight]
+    )
     return tuple(c for c in open_ if c in transcript.asked), tuple(c for c in open_ if c not in transcript.asked)

@@ -174,4 +174,9 @@ class Interview(Strict):
                         kind=kind,
                     )
                 )
-        return Transcript(turns=tuple(turns))
+        open_ = question.targets[:1] if question and self.ended and not self._was_taken_up(question) else ()
+        return Transcript(turns=tuple(turns), left_open=open_[0] if open_ else None)
+
+    def _was_taken_up(self, question: Asked) -> bool:
+        last_said = max((n for n, e in enumerate(self.events) if isinstance(e, Said)), default=-1)
+        return self.events.index(question) < last_said

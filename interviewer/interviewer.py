@@ -13,8 +13,9 @@ from interviewer.engines import Engine
 from interviewer.interview import Asked, Assessed, Ended, Event, Interview, Observed, Replied, Said, Setup, Switched
 from interviewer.library import Library
 from interviewer.manners import kind_of
-from interviewer.moves import AskMain, AskProbe, Clarify, End, Move, Reply, next_move
+from interviewer.moves import AskForMore, AskMain, AskProbe, Clarify, End, Move, Reply, next_move
 from interviewer.text import clean
+from interviewer.transcript import TurnKind
 
 
 class Keeper(Protocol):
@@ -100,16 +101,22 @@ class Interviewer:
                 yield from engine.phrase(brief, transcript, following)
             case AskMain():
                 yield f"{self._line('skip', interview)} {move.question}"
+            case AskForMore():
+                yield self._line("more", interview)
             case Clarify():
                 yield from engine.clarify(brief, transcript, question.question, question.plainer)
-            case Reply("another_story"):
-                yield self._line("another_story", interview, question=interview.main_questions[-1])
-            case Reply("think"):
-                yield self._line("think", interview)
             case Reply(kind):
-                yield self._line(kind, interview, question=question.question)
+                yield self._reply(kind, interview)
             case End():
                 yield self._ended(interview, move).text
+
+    def _reply(self, kind: TurnKind, interview: Interview) -> str:
+        if kind == "think":
+            return self._line("think", interview)
+        if kind == "another_story":
+            return self._line("another_story", interview, question=interview.main_questions[-1])
+        first_words = kind == "off_topic" and len(interview.transcript.turns) == 1
+        return self._line("greeting" if first_words else kind, interview, question=interview.question.question)
 
     def _event(self, interview: Interview, move: Move, text: str) -> Event:
         match move:

@@ -25,6 +25,9 @@ _QUESTION = frozenset({"question"})
 LINE_VARIABLES: Mapping[str, frozenset[str]] = {
     "probe": frozenset({"quote", "question"}),
     "restart": _QUESTION,
+    "more": frozenset(),
+    "greeting": _QUESTION,
+    "length": frozenset({"plainer"}),
     "repeat": _QUESTION,
     "think": frozenset(),
     "clarify": frozenset({"plainer"}),
@@ -118,12 +121,7 @@ def load_pack(file: Path) -> Pack:
     """The pack in `file`, on its own. Raises ContentError."""
     text = read_text(file)
     front = split_front_matter(text, file)
-    pack = parse_yaml(front.yaml, Pack, file, first_line=2, extra={"text": front.body, "hash": content_hash(text)})
-    if pack.name != file.stem:
-        raise ContentError(
-            [Fault(file, 1 + line_of(front.yaml, "name"), "name", f"is {pack.name!r} but the file is {file.name}")]
-        )
-    return pack
+    return parse_yaml(front.yaml, Pack, file, first_line=2, extra={"text": front.body, "hash": content_hash(text)})
 
 
 def load_scenario(file: Path) -> Scenario:
@@ -172,6 +170,8 @@ def _unquoted(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...], str]]
 
 def _pack_faults(pack: Pack, file: Path, rubric: Rubric, scenarios: Mapping[str, Scenario]) -> Iterator[Fault]:
     front = split_front_matter(read_text(file), file).yaml
+    if pack.name != file.stem:
+        yield Fault(file, 1 + line_of(front, "name"), "name", f"is {pack.name!r} but the file is {file.name}")
     base = {c.id for c in rubric.criteria}
     known = base | {c.id for c in pack.criteria}
     for field, named in (("emphasise", pack.emphasise), ("downplay", pack.downplay), ("weights", tuple(pack.weights))):
@@ -183,7 +183,10 @@ def _pack_faults(pack: Pack, file: Path, rubric: Rubric, scenarios: Mapping[str,
     chosen = pack.default_scenario
     if chosen and (chosen not in scenarios or scenarios[chosen].principle != pack.name):
         yield Fault(
-            file, 1 + line_of(front, "default_scenario"), "default_scenario", f"there is no scenario {chosen} for {pack.name}"
+            file,
+            1 + line_of(front, "default_scenario"),
+            "default_scenario",
+            f"there is no scenario {chosen} for {pack.name}; leave the line out if it has none",
         )
 
 

@@ -5,8 +5,11 @@ from typing import NamedTuple
 from interviewer.brief import Brief
 from interviewer.interview import EndReason, Interview
 from interviewer.probing import NextProbe, next_probe
+from interviewer.text import words
 from interviewer.transcript import TurnKind
 
+FEWEST_WORDS = 12
+"""Words from which a first answer can be asked about."""
 ABUSE_LIMIT = 3
 """The turn of abuse that ends an interview."""
 
@@ -32,11 +35,15 @@ class Reply(NamedTuple):
     kind: TurnKind
 
 
+class AskForMore(NamedTuple):
+    """The first answer tells nothing yet: the question stands, once."""
+
+
 class End(NamedTuple):
     why: EndReason
 
 
-Move = AskMain | AskProbe | Clarify | Reply | End
+Move = AskMain | AskProbe | AskForMore | Clarify | Reply | End
 
 
 def next_move(brief: Brief, interview: Interview) -> Move:
@@ -45,6 +52,8 @@ def next_move(brief: Brief, interview: Interview) -> Move:
     if not turns:
         return _main_question(brief, interview)
     match turns[-1].kind:
+        case "answer" if _tells_nothing(interview):
+            return AskForMore()
         case "answer":
             return _follow_up(brief, interview)
         case "skip":
@@ -57,6 +66,12 @@ def next_move(brief: Brief, interview: Interview) -> Move:
             return End("conduct")
         case kind:
             return Reply(kind)
+
+
+def _tells_nothing(interview: Interview) -> bool:
+    """Whether a main question got a first reply too short to ask anything about."""
+    answers = interview.transcript.answers
+    return not interview.question.probe and len(answers) == 1 and len(words(answers[0].text)) < FEWEST_WORDS
 
 
 def _follow_up(brief: Brief, interview: Interview) -> Move:

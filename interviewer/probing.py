@@ -13,6 +13,8 @@ GAP: dict[Rating, float] = {"no": 1.0, "partly": 0.8, "yes": 0.0}
 """How much of a criterion is still open, by its rating."""
 ASKED_BEFORE = 0.3
 """What is left of a gap's weight once a follow-up asked about it: a second question seldom brings out what the first did not."""
+ASKED_BESIDES = 0.5
+"""What is left of it once a follow-up about something near asked for it as well."""
 WORTH_ASKING = 1.0
 """The least weight a gap must have to be asked about; below it a question costs the candidate more than it can bring."""
 DECIDING = 1.0
@@ -75,7 +77,9 @@ def next_probe(brief: Brief, transcript: Transcript, review: Review) -> NextProb
 
 
 def _freshness(criterion: CriterionId, transcript: Transcript) -> float:
-    return float(ASKED_BEFORE ** sum(criterion in t.targets[:1] for t in transcript.responded))
+    mainly = sum(criterion in t.targets[:1] for t in transcript.responded)
+    besides = sum(criterion in t.targets[1:] for t in transcript.responded)
+    return float(ASKED_BEFORE**mainly * ASKED_BESIDES**besides)
 
 
 def _open_targets(probe: Probe, review: Review) -> int:

@@ -36,6 +36,8 @@ class Transcript(Strict):
     """A whole conversation as an assessor reads it."""
 
     turns: tuple[Turn, ...] = ()
+    left_open: CriterionId | None = None
+    """What the last follow-up was about, when the interview ended before it got a turn."""
 
     @property
     def current(self) -> tuple[Turn, ...]:
@@ -56,7 +58,8 @@ class Transcript(Strict):
     @property
     def asked(self) -> frozenset[CriterionId]:
         """The criteria a follow-up was mainly about, answered or not."""
-        return frozenset(c for t in self.current for c in t.targets[:1])
+        asked = {c for t in self.current for c in t.targets[:1]}
+        return frozenset(asked | {self.left_open} if self.left_open else asked)
 
     def turn(self, number: int) -> Turn | None:
         return next((t for t in self.turns if t.number == number), None)

@@ -43,7 +43,7 @@ class Reason(Strict):
 
     basis: Basis
     about: CriterionId | FlagId | None = None
-    """The criterion, red flag or disqualifier it is about."""
+    """The criterion, red flag or disqualifier it is about; for coverage, one of the two that would add most."""
     needs: Rating | None = None
     """For a criterion: the rating the next verdict asks for."""
 
@@ -71,7 +71,10 @@ class _Case(NamedTuple):
         return () if any(not self.short_of(c, floor) for c in criteria) else self.short_of(criteria[0], floor)
 
     def covered(self, floor: float) -> tuple[Reason, ...]:
-        return () if self.coverage >= floor else (Reason(basis="coverage"),)
+        if self.coverage >= floor:
+            return ()
+        missing = {c: weight * (1 - WORTH[self.rating(c)]) for c, weight in self.brief.weights.items()}
+        return tuple(Reason(basis="coverage", about=c) for c in sorted(missing, key=lambda c: -missing[c])[:2])
 
     def rating(self, criterion: CriterionId) -> Rating:
         return self.review.ratings.get(criterion, "no")
@@ -169,7 +172,8 @@ def explain(decision: Decision, brief: Brief) -> str:
         return (
             f"{following} is out of reach because of {_listed(flags)}{', and too few of the criteria are met' if thin else ''}."
         )
-    return f"{following} at {level} needs more of the criteria to be met."
+    open_ = [brief.criterion(r.about).name.lower() for r in decision.held_down_by if r.basis == "coverage" and r.about]
+    return f"{following} at {level} needs more of the criteria to be met, above all {_listed(open_)}."
 
 
 def _needed(decision: Decision, brief: Brief) -> str:

@@ -96,6 +96,24 @@ def test_what_is_no_answer_leaves_the_question_standing(offline: Interviewer, te
     assert not any(isinstance(e, Observed) for e in interview.events)
 
 
+def test_a_first_answer_that_tells_nothing_is_asked_for_once_and_costs_no_follow_up(offline: Interviewer) -> None:
+    begun = offline.begin(SETUP)
+    interview, reply = say(offline, begun, "Yes.")
+    assert "?" not in reply
+    assert (interview.question, interview.probes_asked) == (begun.question, 0)
+    interview, _ = say(offline, interview, "It was fine.")
+    assert interview.probes_asked == 1
+
+
+def test_a_follow_up_that_was_open_at_the_end_counts_as_asked(offline: Interviewer) -> None:
+    interview, _ = say(offline, offline.begin(SETUP), WEAK)
+    open_ = interview.question.targets[0]
+    assessment = offline.assess(offline.end(interview)).assessment
+    assert assessment is not None
+    assert open_ in assessment.not_said
+    assert open_ not in assessment.never_asked
+
+
 def test_asking_for_another_story_sets_the_first_aside(offline: Interviewer) -> None:
     interview, _ = say(offline, offline.begin(SETUP), WEAK)
     interview, reply = say(offline, interview, "Can I use another story?")
@@ -140,6 +158,9 @@ def test_nothing_said_at_all_is_assessed_as_too_little(offline: Interviewer) -> 
     assert assessment is not None
     assert assessment.verdict == "no_hire"
     assert assessment.not_said == ()
+    assert set(assessment.never_asked) == {
+        c for c, weight in offline.library.brief("ownership", "sde2").weights.items() if weight
+    }
     assert "too little" in assessment.reason
 
 

@@ -1,5 +1,6 @@
 """Follow-ups that take up the candidate's own words."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from interviewer.engines.local.criteria import is_assignment, measures
@@ -14,6 +15,10 @@ from interviewer.text import folded
 from interviewer.transcript import Transcript
 
 _TALK = any_of(r"i (?:\w+ )?(?:told|asked|said|informed|called|phoned|rang|talked|spoke|escalated)")
+_SETTING = re.compile(
+    r"^(?:\w+ )*?(?:i|we) (?:run|worked (?:as|on|at|in|for)|work|was (?:a|an|the)|am|joined|had (?:a|an|\w+) team)\b"
+)
+"""Where somebody worked and as what: true of them, and nothing a question could follow from."""
 _LOOKING_BACK: tuple[CriterionId, ...] = ("learning", "systemic_insight")
 """Gaps whose question may follow from what the candidate says in retrospect."""
 _DONE: tuple[CriterionId, ...] = ("depth", "follow_through", "metric", "impact", "lasting_effect")
@@ -46,10 +51,17 @@ def quote_for(criterion: CriterionId, transcript: Transcript) -> str | None:
         plain = folded(clause)
         step = _concrete(story, sentence, plain)
         opens = sentence.plain.startswith(plain)
-        score = 2 * fit(story, sentence, plain) + 0.7 * step + 0.4 * opens + worth(clause)
-        if best is None or score > best[0]:
+        fits = fit(story, sentence, plain)
+        score = 2 * fits + 0.7 * step + 0.4 * opens + worth(clause)
+        if fits > 0 and not _SETTING.search(plain) and (best is None or score > best[0]):
             best = (score, clause)
-        if step and not sentence.follow_up and not _TALK.search(plain) and plain.startswith(("i ", "we ")):
+        if (
+            step
+            and not sentence.follow_up
+            and not _TALK.search(plain)
+            and plain.startswith(("i ", "we "))
+            and not _SETTING.search(plain)
+        ):
             last_step = clause
     return best[1] if best and best[0] >= WORTH_QUOTING else last_step
 

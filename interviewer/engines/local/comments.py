@@ -1,7 +1,7 @@
 """One short sentence to the candidate about what was found; the words it is about stand beside it as quotes."""
 
 from interviewer.engines.local import wording
-from interviewer.engines.local.criteria import Found
+from interviewer.engines.local.found import Found
 from interviewer.rubric import Criterion
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from interviewer.assessment import EngineName, Feedback, Source
 from interviewer.brief import Brief
 from interviewer.engines.local.asking import follow_up
+from interviewer.engines.local.lexicon import any_of
 from interviewer.engines.local.observing import observe
 from interviewer.engines.local.telling import feedback
 from interviewer.library import Library
@@ -12,8 +13,11 @@ from interviewer.probing import NextProbe
 from interviewer.prompt_files import Prompt
 from interviewer.review import Review
 from interviewer.rubric import CriterionId, FlagId
+from interviewer.text import folded
 from interviewer.transcript import Transcript
 from interviewer.verdict import Decision
+
+_HOW_LONG = any_of(r"how (?:long|detailed|brief|short|much (?:time|detail))")
 
 
 class LocalEngine:
@@ -22,6 +26,7 @@ class LocalEngine:
     def __init__(self, library: Library) -> None:
         self._probe: Prompt = library.lines["probe"]
         self._clarify: Prompt = library.lines["clarify"]
+        self._length: Prompt = library.lines["length"]
 
     @property
     def name(self) -> EngineName:
@@ -33,7 +38,7 @@ class LocalEngine:
 
     @property
     def prompts(self) -> tuple[Source, ...]:
-        return tuple(Source(name=p.name, version=p.version, hash=p.hash) for p in (self._probe, self._clarify))
+        return tuple(Source(name=p.name, version=p.version, hash=p.hash) for p in (self._probe, self._clarify, self._length))
 
     def review(self, brief: Brief, transcript: Transcript) -> Review:
         return observe(brief, transcript)
@@ -42,7 +47,9 @@ class LocalEngine:
         return _pieces(follow_up(self._probe, transcript, following))
 
     def clarify(self, brief: Brief, transcript: Transcript, question: str, plainer: str) -> Iterator[str]:
-        return _pieces(self._clarify.line(len(transcript.turns), plainer=plainer))
+        asked = folded(transcript.turns[-1].text) if transcript.turns else ""
+        line = self._length if _HOW_LONG.search(asked) else self._clarify
+        return _pieces(line.line(len(transcript.turns), plainer=plainer))
 
     def feedback(
         self, brief: Brief, transcript: Transcript, review: Review, decision: Decision, points: tuple[CriterionId | FlagId, ...]

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable, Mapping
 
-from interviewer.engines.local import criteria
+from interviewer.engines.local import criteria, reflecting
+from interviewer.engines.local.found import Found
 from interviewer.engines.local.lexicon import any_of, cues, numbers
+from interviewer.engines.local.lexicon.people import BENEFICIARIES
 from interviewer.engines.local.sentences import Sentence
 from interviewer.engines.local.story import Story, imagined, mentions
 from interviewer.rubric import CriterionId, FlagId
 from interviewer.text import words
 
-Findings = Mapping[CriterionId, criteria.Found]
+Findings = Mapping[CriterionId, Found]
 Seen = tuple[Sentence, ...] | None
 """The sentences a flag rests on, possibly none where it is an absence; None when it is not raised."""
 
@@ -39,6 +41,27 @@ _CONDEMNED = any_of(
     r"he should have|she should have|if they had (?:just |only )?|refused to (?:listen|help|cooperate|understand|"
     r"do)|wouldn't (?:listen|cooperate|help)|dropped the ball|threw (?:me|us) under",
 )
+_PEOPLE = (
+    rf"(?:they|he|she|who|them|(?:the|some|one|other|our|my|these|those) (?:[\w'-]+ ){{0,3}}?(?:{BENEFICIARIES}|teams?|"
+    rf"departments?|crew|"
+    r"clerks?|management|side|guys|\w+ers))"
+)
+_UNWILLING = any_of(
+    rf"{_PEOPLE} (?:just |simply |\w+ )?(?:(?:wouldn't|would not|refused to|(?:didn't|don't|did not) want to|weren't "
+    rf"willing to) (?:\w+ )?"
+    r"(?:cooperate|help|listen|learn|change|understand|see|try|accept|adapt|engage|share|work|read)|(?:never|didn't|don't|hadn't|"
+    r"haven't|did not) (?:even |really |properly |ever )?(?:pay|paid|look(?:ed)? (?:at|into)|read|listen(?:ed)?|care[d]?|"
+    r"bother(?:ed)?|follow(?:ed)?|think|thought))|(?:set|stuck) in their ways|(?:because|since) they're \w+|"
+    rf"{_PEOPLE} made (?:it|things|life) (?:\w+ )?(?:difficult|hard)",
+    rf"{_PEOPLE}(?: are| were|,? who were| is| was)? (?:not (?:very |really |exactly )?|quite |very |rather |never "
+    rf")(?:helpful|cooperative|"
+    r"supportive|competent|interested|professional|technical|sensitive|stubborn|resistant|difficult|narrow-minded)",
+)
+"""Others are said to be unwilling or careless."""
+_AGREED = any_of(
+    r"(?:we|everyone|everybody|the team|it was) (?:all |then |simply )?(?:agreed|decided)|together we|we [^.]{3,45} together|"
+    r"(?:and|then) together"
+)
 _CAUSED = any_of(
     r"(?:because|since|as) (?:they|he|she|the \w+ (?:team|department)|the \w+|\w+ team|my (?:\w+ )?(?:manager|"
     r"colleague|boss|teammate|lead)) (?:\w+ )?(?:didn't|never|failed|refused|forgot|ignored|wouldn't|couldn't|"
@@ -56,7 +79,8 @@ _TRAIT = any_of(
     r"for me \w+ is|is (?:\w+ )?important (?:to|for) me"
 )
 _FACT = any_of(
-    r"(?:passed|renewed|promoted|graduated|signed|won|published|certified|enrolled|extended|accredited|stayed with|came back)"
+    r"(?:passed (?!it|this|that|them|on)|renewed|promoted|graduated|signed|won|published|certified|enrolled|extended|"
+    r"accredited|stayed with|came back)"
 )
 
 
@@ -69,7 +93,7 @@ def assigned(story: Story, found: Findings) -> Seen:
 def handed_off(story: Story, found: Findings) -> Seen:
     """Passed on, and no own concrete step after it."""
     handed = story.matching(_HANDED)
-    if not handed or not any(re.search(r"(?<![\w'])(?:i|we)(?![\w])", s.plain) for s in handed):
+    if not handed or not any(re.search(r"(?<![\w'])(?:i|we|my|our)(?![\w])", s.plain) for s in handed):
         return None
     last = handed[-1]
     later = [step for step in story.concrete if step.sentence.order > last.order and not mentions(step.sentence, _HANDED)]
@@ -81,8 +105,11 @@ def handed_off(story: Story, found: Findings) -> Seen:
 
 
 def we_voice(story: Story, found: Findings) -> Seen:
-    """Mostly "we", and hardly an own step."""
+    """Mostly "we", and hardly an own step; or it was decided together and nothing own is told."""
     team, own = story.team_acts, len(story.concrete)
+    agreed = story.matching(_AGREED)
+    if agreed and own <= 1 and story.substance(agreed[0]) == "asserted":
+        return agreed
     if len(team) >= 2 and (own == 0 or (own == 1 and len(team) >= 3) or len(team) >= 3 * own):
         return tuple(dict.fromkeys(team))[:3]
     return None
@@ -96,13 +123,13 @@ def vague_result(story: Story, found: Findings) -> Seen:
     return None if facts and found["metric"].rating == "partly" else found["metric"].evidence[:1]
 
 
-def _figured(impact: criteria.Found) -> bool:
+def _figured(impact: Found) -> bool:
     return impact.rating == "yes" and any(numbers.NUMBER.search(s.plain) for s in impact.evidence)
 
 
 def generic_learning(story: Story, found: Findings) -> Seen:
     """A lesson is drawn, and none of it is tied to the story."""
-    specific, generic = criteria.lessons(story)
+    specific, generic = reflecting.lessons(story)
     return generic if generic and not specific and any(cues.GENERIC_LESSON.search(s.plain) for s in generic) else None
 
 
@@ -111,7 +138,11 @@ def blame(story: Story, found: Findings) -> Seen:
     judged = [s for s in story.sentences if _CONDEMNED.search(s.plain)]
     caused = [s for s in story.sentences if _CAUSED.search(s.plain) and s not in judged]
     own = any(mentions(s, _OWN_PART) for s in story.sentences)
-    return (*judged, *caused) if not own and (len(judged) >= 2 or (judged and caused)) else None
+    if own:
+        return None
+    if len(judged) >= 2 or (judged and caused):
+        return (*judged, *caused)
+    return tuple(s for s in story.sentences if _UNWILLING.search(s.plain) and story.substance(s) == "asserted") or None
 
 
 def hypothetical(story: Story, found: Findings) -> Seen:

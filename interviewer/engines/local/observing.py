@@ -1,8 +1,9 @@
 """From a transcript to a verified review."""
 
 from interviewer.brief import Brief
-from interviewer.engines.local import criteria, flags, wording
+from interviewer.engines.local import flags, judging, wording
 from interviewer.engines.local.comments import about_criterion
+from interviewer.engines.local.found import Found
 from interviewer.engines.local.language import is_readable
 from interviewer.engines.local.sentences import Sentence
 from interviewer.engines.local.story import Story
@@ -37,16 +38,16 @@ def _readable(transcript: Transcript) -> Transcript:
     return Transcript(turns=tuple(t for t in transcript.turns if t.kind != "answer" or is_readable(t.text)))
 
 
-def _judge(story: Story, criterion: Criterion) -> criteria.Found:
-    detector = criteria.DETECTORS.get(criterion.id)
-    return criteria.replied(story, criterion.id, detector(story) if detector else criteria.by_cues(story, criterion.cues))
+def _judge(story: Story, criterion: Criterion) -> Found:
+    detector = judging.DETECTORS.get(criterion.id)
+    return judging.weighed(story, criterion.id, detector(story) if detector else judging.by_cues(story, criterion.cues))
 
 
 def _quotes(evidence: tuple[Sentence, ...]) -> tuple[Quote, ...]:
     return tuple(Quote(turn=s.turn, text=s.text) for s in evidence[:MOST_QUOTES])
 
 
-def _finding(brief: Brief, criterion: Criterion, found: criteria.Found) -> Finding:
+def _finding(brief: Brief, criterion: Criterion, found: Found) -> Finding:
     return Finding(
         criterion=criterion.id,
         rating=found.rating,
@@ -68,5 +69,5 @@ def _flag(flag: FlagId, seen: tuple[Sentence, ...]) -> RaisedFlag:
 
 def _disqualifications(brief: Brief, story: Story) -> list[Disqualification]:
     """The pack's disqualifiers one of whose cues was said."""
-    hits = ((d, criteria.by_cues(story, d.cues)) for d in brief.pack.disqualifiers)
+    hits = ((d, judging.by_cues(story, d.cues)) for d in brief.pack.disqualifiers)
     return [Disqualification(id=d.id, quotes=_quotes(found.evidence), comment=d.when) for d, found in hits if found.evidence]

@@ -118,6 +118,13 @@ def short_quote(text: str, most: int = 24, prefer: Pattern = _ANYTHING) -> str:
     if found := list(clauses(text)):
         return max(found, key=lambda clause: (bool(prefer.search(folded(clause))), worth(clause)))
     for border in _BORDER.finditer(whole):
-        if len(whole[: border.start()].split()) >= FEWEST:
-            return " ".join(whole[: border.start()].split(" ")[:most])
-    return " ".join(whole.split(" ")[:most])
+        if FEWEST <= len(whole[: border.start()].split()) <= most:
+            return whole[: border.start()].rstrip(" ,;:")
+    return _ended_well(whole.split(" ")[:most])
+
+
+def _ended_well(said: list[str]) -> str:
+    """The words up to one that a phrase can end on."""
+    while len(said) > FEWEST and folded(said[-1]).strip(".,;:") in _BAD_END:
+        said = said[:-1]
+    return " ".join(said)

@@ -1,14 +1,18 @@
 """Which words of the example story show a criterion best."""
 
+import re
 from collections.abc import Mapping
 
 from interviewer.brief import Brief
-from interviewer.engines.local.criteria import DETECTORS
+from interviewer.engines.local.judging import DETECTORS
 from interviewer.engines.local.story import Story
 from interviewer.rubric import CriterionId, FlagId
 from interviewer.scenario import Scenario
+from interviewer.text import folded
 from interviewer.transcript import Transcript, Turn
 
+FEWEST_WORDS = 4
+_DENIAL = re.compile(r"\b(?:without|instead of|too late)\b")
 _MENDED_BY: Mapping[FlagId, CriterionId] = {
     "assigned": "ownership",
     "handed_off": "follow_through",
@@ -16,8 +20,6 @@ _MENDED_BY: Mapping[FlagId, CriterionId] = {
     "vague_result": "metric",
     "generic_learning": "learning",
     "blame": "learning",
-    "hypothetical": "stakes",
-    "off_topic": "stakes",
 }
 """The criterion whose example shows how to avoid a red flag."""
 
@@ -27,16 +29,17 @@ def example_phrase(brief: Brief, point: CriterionId | FlagId, shown: frozenset[s
     if brief.scenario is None:
         return None
     criterion = next((c for flag, c in _MENDED_BY.items() if flag == point), point)
+    if criterion not in DETECTORS:
+        return None
     return next((p for p in _showing(brief, brief.scenario, criterion) if p not in shown), None)
 
 
 def _showing(brief: Brief, scenario: Scenario, criterion: CriterionId) -> list[str]:
-    """Phrases of the criterion's part that its own detector accepts, then those of the replies to follow-ups about it."""
+    """Phrases of the criterion's part that its own detector accepts and that stand on their own; a blunder is no model."""
     phrases = scenario.parts[brief.criterion(criterion).part].key_phrases
     detect = DETECTORS.get(criterion)
-    accepted = [p for p in phrases if detect and detect(_alone(p, criterion)).rating == "yes"]
-    replies = [f.strong.key_phrase for f in scenario.follow_ups if f.targets[0] == criterion]
-    return [p.rstrip(".,;") for p in (*accepted, *replies, *phrases[:1])]
+    telling = (p for p in phrases if len(p.split()) >= FEWEST_WORDS and not _DENIAL.search(folded(p)))
+    return [p.rstrip(".,;") for p in telling if detect and detect(_alone(p, criterion)).rating == "yes"]
 
 
 def _alone(phrase: str, criterion: CriterionId) -> Story:

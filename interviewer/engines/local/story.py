@@ -1,12 +1,14 @@
 """A transcript as the detectors see it: sentences, the candidate's own steps, and where before turns to after."""
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
 from interviewer.engines.local.lexicon import Pattern
 from interviewer.engines.local.lexicon.verbs import BASE_FORMS, FUNCTION, GENERAL, GENERIC_OBJECTS, IRREGULAR, MENTAL, PHYSICAL
 from interviewer.engines.local.sentences import Sentence, sentences
+from interviewer.engines.local.substance import Substance, substance
 from interviewer.text import words
 from interviewer.transcript import Transcript
 
@@ -124,6 +126,18 @@ class Story:
         for s in self.sentences:
             orders.setdefault(s.turn, []).append(s.order)
         return {turn: (found[0], len(found)) for turn, found in orders.items()}
+
+    @cached_property
+    def _own(self) -> Counter[Sentence]:
+        return Counter(step.sentence for step in self.concrete)
+
+    @cached_property
+    def _substance(self) -> dict[int, Substance]:
+        return {n: substance([s for s in self.sentences if s.turn == n], self._own) for n in self._turns}
+
+    def substance(self, sentence: Sentence) -> Substance:
+        """How much of the turn that the sentence stands in is told."""
+        return self._substance[sentence.turn]
 
     def asked(self, criterion: str) -> tuple[Sentence, ...]:
         """What was said in reply to a question about `criterion`."""

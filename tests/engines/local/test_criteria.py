@@ -2,7 +2,7 @@
 
 import pytest
 
-from interviewer.engines.local.criteria import DETECTORS
+from interviewer.engines.local.judging import DETECTORS
 from interviewer.engines.local.story import Story
 from interviewer.rubric import CriterionId, Rating
 from interviewer.transcript import Transcript, Turn
@@ -31,6 +31,10 @@ def reply(criterion: CriterionId, text: str) -> Rating:
         ("metric", DID + "Now it takes ten minutes instead of two hours.", "yes"),
         ("metric", DID + "Complaints were halved by summer.", "yes"),
         ("metric", DID + "We have had zero complaints since then.", "yes"),
+        ("metric", DID + "It is two of those calls a day, not ten.", "yes"),
+        ("metric", DID + "There was not one difference, where before there were 40 wrong invoices.", "yes"),
+        ("metric", DID + "Of 44 cards, 42 were right.", "yes"),
+        ("metric", DID + "People lost their basket.", "no"),
         ("metric", DID + "It got much faster.", "partly"),
         ("metric", "I was in a team of 8 for 3 years and we had 40k users.", "no"),
         ("metric", DID + "We never measured how much it changed.", "no"),
@@ -43,6 +47,10 @@ def reply(criterion: CriterionId, text: str) -> Rating:
         ("ownership", "Nobody asked me to, it was not my job.", "yes"),
         ("ownership", "I volunteered for it.", "yes"),
         ("ownership", "My manager told me not to touch it, and I pushed back.", "yes"),
+        ("ownership", "They let me off the project, but I stayed until it ran.", "yes"),
+        ("ownership", "I decided to keep the date although my manager had moved it.", "yes"),
+        ("ownership", "The director wanted it signed, and I said I wouldn't.", "yes"),
+        ("ownership", "I asked her not to make it a rule.", "yes"),
         ("ownership", "My manager asked me to fix the report.", "no"),
         ("ownership", "It was my ticket in the sprint.", "no"),
         ("depth", "I went through three weeks of returns slips and found that all of them came from one printer.", "yes"),
@@ -63,6 +71,7 @@ def reply(criterion: CriterionId, text: str) -> Rating:
         ("learning", DID, "no"),
         ("systemic_insight", DID + "It happened because nobody was responsible between the two departments.", "yes"),
         ("stakes", "Customers waited nine days for a refund and some of them cancelled.", "yes"),
+        ("stakes", "The list was wrong. A nurse on nights used it. She lifted the man alone and both fell.", "yes"),
         ("stakes", "There was a problem.", "partly"),
     ],
 )  # fmt: skip

@@ -200,7 +200,10 @@ LASTING_THING = any_of(
 
 LESSON = any_of(
     r"i(?:'ve| have|'d)? (?:\w+ )?(?:learned|learnt|learn|realised|realized|understood|took away|take away|"
-    r"took from)|taught me|(?:the |my |a |big |main |biggest )?(?:lessons?|learnings?|takeaways?)|(?:next|"
+    r"took from)|(?:it|that|this) (?:has |had )?(?:showed|shown|shows|proved|proves|confirmed)|what i took|i used to|"
+    r"today i know|"
+    r"(?:now|since then),? (?:when|before|if|whenever|after|as soon as)\b[^.]{3,60}\bi|i ought to have|taught me|(?:the |"
+    r"my |a |big |main |biggest )?(?:lessons?|learnings?|takeaways?)|(?:next|"
     r"this) time,? (?:i|we|around)|would (?:\w+ )?(?:do|have done) (?:\w+ ){0,3}(?:differently|different|the same|"
     r"earlier|sooner)",
     r"(?:in|with) hindsight|looking back|in retrospect|i (?:should|would|could|shouldn't|wouldn't)(?:'ve| have)|"
@@ -222,6 +225,14 @@ STRONG_LESSON = any_of(
     r" would) change|what i take from",
 )
 GENERIC_LESSON = any_of(
+    r"(?:you|one|we) (?:must|should|have to|need to|can|can't|cannot|always|never) (?:always |never |really |just |have "
+    r"to )*(?:keep|"
+    r"question|trust|jump|give up|believe|be|listen|think|plan|stay|learn|doubt|take)|always (?:keep|question|stay|ask|"
+    r"remember|have to)|"
+    r"never (?:give|trust|stop|forget|assume|underestimate)|(?:is|are) (?:often|always|usually|mostly|never) (?:the "
+    r")?(?:best|easy|"
+    r"simple|worth|better|difficult|hard)|pays off|how much (?:you|one|we) can|everything is possible|believe in \w+|the box|"
+    r"jump to conclusions|on board|takes time|keep (?:things|it) simple|over-?communicate|stakeholders?|"
     r"communication|team ?work|work(?:ing)? together|hard work|never give up|patience|perseverance|persistence|"
     r"time management|stay(?:ing)? (?:calm|positive|focused|organi[sz]ed)|be(?:ing)? (?:proactive|patient|"
     r"organi[sz]ed|flexible|prepared|positive|a team player)|plan(?:ning)? ahead|always (?:plan|test|listen|"
@@ -304,6 +315,8 @@ GOAL = any_of(
     r"goal|wanted|need(?:ed)? to|deadline|target|launch|project|migration|requirement|asked for|in order to|aim|purpose"
 )
 CONSEQUENCE = any_of(
+    r"only (?:found|noticed|seen|discovered)|too late|sent (?:away|back|to hospital)|no longer spoke|call(?:ed|ing)? in sick|"
+    r"in the (?:cold|dark|rain|heat)|(?:stays?|stayed|staying) (?:away|behind)|lay awake|afraid|ill|sick|pain|hospital|unpaid|"
     r"extra \w+|already told|don't read|waste[d]?|stay(?:ed)? (?:late|until)|rerun",
     r"wait\w*|los(?:t|e|ing)|cancel\w*|overtime|paid|pay|paying|refund\w*|penalt\w+|fines?|cost\w*|complain\w*|"
     r"left|leav(?:e|ing)|quit|angry|upset|crying|cried|couldn't|could not|had to|unable|missed|missing|late|"

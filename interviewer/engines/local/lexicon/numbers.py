@@ -99,6 +99,16 @@ MEASURED: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"\b(?:it's|is|are|was|were|it is|now|at|practically|basically) (?:now |down to |at |at about |about )?(?:zero|nil)\b"
     ),
+    re.compile(
+        rf"\bof (?:the |my |those )?{NUM}(?: \w+){{0,2}},? {NUM} (?:were|are|was|came|is|ran) (?:right|correct|on time|in "
+        rf"time|complete)"
+    ),
+    re.compile(rf"{NUM}[^.]{{0,40}}, not (?:the )?{NUM}"),
+    re.compile(
+        rf"(?:{NUM}|\bnot (?:one|a single)|\bno|\bnone|\bzero)\b[^.]{{0,50}},? (?:where|when) (?:before|earlier|it|there|"
+        rf"until then|"
+        rf"the \w+)\b[^.]{{0,30}}(?:was|were|had been|used to be)[^.]{{0,12}}{NUM}"
+    ),
     re.compile(rf"\b(?:nobody|no one|none) \w+ (?:longer|more|later|fewer|less) than {NUM}"),
 )
 """Figures in the form of a change or a comparison."""

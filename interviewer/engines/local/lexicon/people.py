@@ -9,6 +9,7 @@ BENEFICIARIES = (
     r"visitors?|diners?|donors?|volunteers?|advertisers?|drivers?|riders?|couriers?|pickers?|packers?|nurses?|"
     r"doctors?|surgeons?|teachers?|"
     r"staff|crews?|cashiers?|operators?|technicians?|agents?|reps?|developers?|engineers?|analysts?|accountants?|finance|"
+    r"households?|neighbou?rs?|mothers?|fathers?|daughters?|sons?|brothers?|sisters?|bab(?:y|ies)|owners?|elderly|travell?ers?|"
     r"colleagues?|coworkers?|co-workers|employees?|workers?|hires?|newcomers?|interns?|juniors?|partners?|suppliers?|vendors?|"
     r"the (?:business|company|store|shop|school|hospital|ward|clinic|restaurant|hotel|warehouse|plant|factory|"
     r"bank|office|public)|"

@@ -51,6 +51,15 @@ UNASKED = any_of(
 REFUSED = any_of(
     r"i (?:\w+ )?(?:pushed back|disagreed|refused|objected|said no|insisted|challenged|argued|stood (?:my ground|"
     r"by|firm)|stopped the|pulled the plug|overruled|held (?:my|the) (?:ground|line))",
+    r"asked (?:him|her|them|my \w+|the \w+|our \w+) not to|i (?:\w+ )?(?:kept|stuck|held|decided to (?:keep|hold|stick)) "
+    r"(?:to |on to |with )?(?:it "
+    r"anyway|(?:the|"
+    r"my|our) (?:\w+ )?(?:date|goal|target|promise|deadline|standard|number|line|word))|i (?:did not|didn't|wouldn't|couldn't) "
+    r"(?:accept|let (?:it|that) go|want to (?:give|drop|lower|let|hand|leave|lose))",
+    r"(?:released|excused|relieved|let (?:me|us) off|took (?:it|that|the \w+) off me)\b[^.]{0,60}\b(?:but|and|so) i "
+    r"(?!was|felt)\w+|"
+    r"(?:could|should|may|can) (?:drop|skip|leave|give up|forget|lower|postpone|stop)\b[^.]{0,40}\bbut i (?!was|felt|did)\w+|"
+    r"i turned (?:it|that|the \w+|him|her|them) down|i said (?:that )?i (?:wouldn't|would not|won't)",
     r"(?:told|said to) (?:him|her|them|my \w+|the \w+) (?:that )?(?:no|i (?:won't|wouldn't|disagree|couldn't|"
     r"can't|didn't agree)|we (?:shouldn't|can't|should not))",
 )
@@ -75,11 +84,16 @@ NOTICED = any_of(
     r"(?:it )?(?:caught|struck) (?:my eye|me)|i looked around and",
 )
 
-_US = r"(?:me|us|(?:my|our|the) (?:\w+ )?(?:team|group|department|squad))"
+_US = r"(?:me|us|(?:(?:my|our) (?:\w+ )?|the )(?:team|group|department|squad))"
+_WORK = (
+    r"(?:tasks?|jobs?|tickets?|projects?|assignments?|work|responsibilit\w+|roles?|stor(?:y|ies)|modules?|cases?|accounts?|"
+    r"challenges?|goals?|targets?|deadlines?|features?|orders?|instructions?|problem|it|this|that|topic|area|lists?)"
+)
 ASSIGNED = any_of(
     rf"(?:{BOSSES}|they|he|she) (?:\w+ )?(?:(?:asked|told|tell|ask|wanted|requested|instructed|directed|ordered|"
     rf"needed|said to) (?:\w+ )?{_US} (?:to|if (?:i|we) (?:could|can|would)|that (?:i|we) (?:should|must|need)|for)"
-    rf"|(?:assigned|tasked|appointed|chose|picked|give|gave|handed|put) (?:it to |this to |that to )?{_US}|"
+    rf"|(?:assigned|tasked|appointed|chose|picked|put|(?:give|gave|handed) (?:it|this|that) to) {_US}|"
+    rf"(?:give|gave|handed) {_US} (?:(?!for|of|about|on|in)\w+ ){{0,4}}{_WORK}|"
     rf"(?:assigned|gave|handed|passed|delegated) (?:\w+ ){{1,4}}to {_US}|said (?:that )?(?:i|we) (?:should|must|"
     r"need|have))",
     r"(?:i|we) (?:was|were|got|had been|have been|is|am|are) (?:\w+ )?(?:asked|told|assigned|tasked|instructed|"
@@ -92,7 +106,7 @@ ASSIGNED = any_of(
     r"(?:ticket|task|story|card|item|project|request) (?:\w+ )?(?:came in|landed|was waiting|appeared|was in|"
     r"was on|came down|came from|got assigned)|(?:picked|took|grabbed|pulled) (?:up )?(?:a|the|this|that|my|"
     r"my next) (?:\w+ )?(?:ticket|task|story|card) (?:from|off|in|on|for)",
-    r"(?:landed|ended up|dropped|was put|put it|was) on my (?:desk|plate|board)|fell to me|"
+    r"my (?:task|assignment) (?:was|is) to|(?:landed|ended up|dropped|was put|put it|was) on my (?:desk|plate|board)|fell to me|"
     r"as part of my (?:sprint|goals|job|duties|okrs|yearly|annual|probation)",
 )
 NOT_ASSIGNED = re.compile(
@@ -102,6 +116,8 @@ NOT_ASSIGNED = re.compile(
     r"|(?:nobody|no one|no-one|never|not|n't|without|before) (?:\w+ ){0,3}(?:ask|asked|told|assigned|given|tasked|"
     r"supposed|required|wanted|told me)|asked (?:me )?(?:again|afterwards|later)|(?:was|got) (?:\w+ )?(?:asked|"
     r"given) (?:about|why|how|a (?:award|bonus|hard))"
+    r"|given (?:an? |the |me )?(?:\w+ )?(?:present|gift|award|bonus|prize|hand|raise|access|chance|time|permission|budget|days?|"
+    r"weeks?|notice|choice|reason|warning|answer|numbers?|feedback|credit)"
     r"|given (?:that|how|the (?:fact|time|circumstances|situation))|asked (?:me )?to (?:present|share|speak|show|"
     r"teach|explain|roll|do the same|train|write (?:it|this) up)"
     r"|wanted (?:a|the|an|it|more|only|that|all|every)\b"

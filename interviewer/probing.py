@@ -9,7 +9,7 @@ from interviewer.text import words
 from interviewer.transcript import Transcript
 from interviewer.verdict import decide
 
-GAP: dict[Rating, float] = {"no": 1.0, "partly": 0.8, "yes": 0.0}
+GAP: dict[Rating, float] = {"no": 1.0, "partly": 0.7, "yes": 0.0}
 """How much of a criterion is still open, by its rating."""
 ASKED_BEFORE = 0.3
 """What is left of a gap's weight once a follow-up asked about it: a second question seldom brings out what the first did not."""
@@ -17,7 +17,7 @@ ASKED_BESIDES = 0.5
 """What is left of it once a follow-up about something near asked for it as well."""
 WORTH_ASKING = 1.0
 """The least weight a gap must have to be asked about; below it a question costs the candidate more than it can bring."""
-DECIDING = 1.0
+DECIDING = 0.5
 """Weight added to a criterion that stands between this verdict and the next one up."""
 SAME_QUESTION = 0.8
 """Share of words from which a recorded question is taken to be a known one."""
@@ -42,7 +42,7 @@ class NextProbe(NamedTuple):
 def gaps(brief: Brief, review: Review) -> tuple[Gap, ...]:
     """Every criterion not rated yes and expected at this level, the heaviest first; equal weights in rubric order."""
     urgent = {c for flag in review.flag_ids for c in FLAG_CRITERIA.get(flag, ())}
-    deciding = {r.about for r in decide(brief, review).held_down_by}
+    deciding = {r.about for r in decide(brief, review).held_down_by if r.basis == "criterion"}
 
     def weight(criterion: CriterionId) -> float:
         return brief.weights[criterion] + 0.5 * (criterion in urgent) + DECIDING * (criterion in deciding)

@@ -117,15 +117,21 @@ def _from_here(story: Story, sentence: Sentence) -> tuple[Sentence, ...]:
 
 
 def _earnest_alternative(sentence: Sentence) -> bool:
-    if re.search(r"hindsight|looking back|next time|differently|should have|measur|i(?:'d| would) (?!have)", sentence.plain):
+    if re.search(
+        r"hindsight|looking back|next time|differently|should have|measur|i(?:'d| would) (?!have|be|lose|need)", sentence.plain
+    ):
         return False
     return bool(cues.ALTERNATIVE.search(sentence.plain))
 
 
 def follow_through(story: Story) -> Found:
-    """Brought into use, people won over, or checked afterwards."""
+    """Brought into use, people won over, or checked afterwards; partly when finished, or when own steps led to a measured end."""
     carried = [s for s in story.matching(cues.CARRIED) if story.after_turning(s) and _says_something(s)]
-    return rated(latest_first(carried), [s for s in story.matching(cues.FINISHED) if story.after_turning(s)])
+    if carried:
+        return Found("yes", latest_first(carried))
+    finished = [s for s in story.matching(cues.FINISHED) if story.after_turning(s)]
+    measured = metric(story)
+    return rated((), finished or (measured.evidence if measured.rating == "yes" and len(story.concrete) >= 2 else ()))
 
 
 def metric(story: Story) -> Found:

@@ -32,12 +32,15 @@ def weighed(story: Story, criterion: CriterionId, found: Found) -> Found:
 
     What a turn of assertions says is at most a hint, and a reply full of facts closes half of what its question was about.
     """
-    if found.rating == "yes" and criterion not in _GENERAL and not any(_has_weight(story, criterion, s) for s in found.evidence):
-        return found._replace(rating="partly")
+    if found.rating == "yes":
+        held = criterion in _GENERAL or any(_has_weight(story, criterion, s) for s in found.evidence)
+        found = found if held else found._replace(rating="partly")
     reply = [s for s in story.asked(criterion) if s.targets[0] == criterion and story.substance(s) == "told"]
     if criterion == "metric" or found.rating == "yes" or not reply or _denies(reply):
         return found
-    return Found("partly" if found.rating == "no" else "yes", once([*(s for s in reply if checkable(s)), *found.evidence]))
+    return Found(
+        "partly" if found.rating == "no" else "yes", once([*(s for s in reply if checkable(s)), *found.evidence, *reply])
+    )
 
 
 def _has_weight(story: Story, criterion: CriterionId, sentence: Sentence) -> bool:

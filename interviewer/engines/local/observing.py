@@ -1,7 +1,7 @@
 """From a transcript to a verified review."""
 
 from interviewer.brief import Brief
-from interviewer.engines.local import flags, judging, wording
+from interviewer.engines.local import flags, judging, replies, wording
 from interviewer.engines.local.comments import about_criterion
 from interviewer.engines.local.found import Found
 from interviewer.engines.local.language import is_readable
@@ -40,7 +40,8 @@ def _readable(transcript: Transcript) -> Transcript:
 
 def _judge(story: Story, criterion: Criterion) -> Found:
     detector = judging.DETECTORS.get(criterion.id)
-    return judging.weighed(story, criterion.id, detector(story) if detector else judging.by_cues(story, criterion.cues))
+    found = judging.weighed(story, criterion.id, detector(story) if detector else judging.by_cues(story, criterion.cues))
+    return replies.answered(story, criterion.id, found)
 
 
 def _quotes(evidence: tuple[Sentence, ...]) -> tuple[Quote, ...]:

@@ -42,7 +42,9 @@ def _only_better(sentence: Sentence) -> bool:
 def lessons(story: Story) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
     """What was learned: (tied to this story, would fit any)."""
     drawn = [s for s in story.sentences if _draws_lesson(story, s)]
-    specific = [s for s in drawn if _is_specific(story, s)]
+    apart = set(drawn)
+    told = frozenset(w for s in story.sentences if s not in apart for w in content_words(s.plain)) if drawn else frozenset()
+    specific = [s for s in drawn if _is_specific(s, told)]
     return tuple(specific), tuple(s for s in drawn if s not in specific)
 
 
@@ -53,14 +55,11 @@ def _draws_lesson(story: Story, sentence: Sentence) -> bool:
     return said and not re.search(r"(?:don't|nothing|wouldn't) (?:\w+ )?(?:learn|change|do)\b", sentence.plain)
 
 
-def _is_specific(story: Story, sentence: Sentence) -> bool:
-    """Shares what it is about with the rest of the story, or names enough of its own, beyond the usual sayings."""
+def _is_specific(sentence: Sentence, told: frozenset[str]) -> bool:
+    """Shares what it is about with the rest of the story (`told`), or names enough of its own, beyond the usual sayings."""
     here = content_words(cues.GENERIC_LESSON.sub(" ", cues.LESSON.sub(" ", sentence.plain)))
     generic = len(cues.GENERIC_LESSON.findall(sentence.plain))
-    elsewhere = {
-        w for s in story.sentences if s.order != sentence.order and not _draws_lesson(story, s) for w in content_words(s.plain)
-    }
-    return len(here & elsewhere) >= (2 if generic else 1) or (not generic and len(here) >= 4)
+    return len(here & told) >= (2 if generic else 1) or (not generic and len(here) >= 4)
 
 
 def learning(story: Story) -> Found:
@@ -92,9 +91,9 @@ def _in_reflection(story: Story, sentence: Sentence) -> bool:
 
 def _arranged(sentence: Sentence) -> bool:
     """Whether it says how work, rules, measures or knowledge were arranged: not what the speaker did or what is better now."""
-    if measures(sentence) or cues.GENERIC_LESSON.search(sentence.plain) or cues.PLEASED.search(sentence.plain):
+    if cues.GENERIC_LESSON.search(sentence.plain) or cues.PLEASED.search(sentence.plain):
         return False
     if _AFTERWARDS.search(sentence.plain) or len(content_words(sentence.plain)) < (1 if sentence.follow_up else 2):
         return False
     said = (m for pattern in _ARRANGEMENTS for m in pattern.finditer(sentence.plain))
-    return any(not _ABOUT_ME.search(sentence.plain[m.start() :].split(",")[0]) for m in said)
+    return any(not _ABOUT_ME.search(sentence.plain[m.start() :].split(",")[0]) for m in said) and not measures(sentence)

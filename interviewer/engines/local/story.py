@@ -19,7 +19,7 @@ _ADVERB = (
 _SUBJECT = re.compile(
     rf"(?<![\w'])i(?:'ve| have|'d| had)? {_ADVERB}(?:(?:decided|started|began|tried|went(?: ahead)?|ended up|"
     r"managed|had|kept|volunteered|offered|chose|proceeded|wanted) (?:and |on |to |by |"
-    rf"back )*)?([a-z]+)((?: [^ ]+){{0,8}})"
+    rf"back )*)?([a-z]+)(?=((?: [^ ]+){{0,8}}))"
 )
 _JOINED = re.compile(rf"(?:,? and(?: then)?|, then|,|;| then|, so) {_ADVERB}([a-z]+)((?: [^ ]+){{0,6}})")
 _WE = re.compile(

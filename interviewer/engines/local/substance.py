@@ -19,19 +19,25 @@ ENOUGH = 3
 
 _WHEN = any_of(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|"
-    r"december|(?:second|third|fourth|fifth) time|spring|summer|autumn|winter|christmas|easter",
+    r"december|(?:second|third|fourth|fifth) time|(?:last|that|this|one|next) (?:spring|summer|autumn|fall|winter)|"
+    r"christmas|easter",
     r"(?:that|the same|the next|next|one|the following|the first|the second|the third|the last|two|three) (?:day|morning|"
     r"afternoon|evening|night|week|weekend|month|term|shift|year)s?",
 )
 _OTHERS = re.compile(
     r"(?<![\w'])(?:he|she|they|who|it|(?:the|a|an|my|our|her|his|their|one|another|some|two|three|both|each|most|all)(?: of)?"
-    r"(?: [\w'-]+){1,3}?)(?:'d| had| have| has)? ([a-z]+)(?![\w'])"
+    r"(?: [\w'-]+){1,3}?)(?:'d| had| have| has)?(?: also| then| only| just| even)? ([a-z]+)(?![\w'])"
 )
 _SPEECH = re.compile(r"[\"“][^\"”]{4,}[\"”]|(?<!\w)'[^']{8,}'(?!\w)|\b(?:he|she|they|i) (?:said|asked|wrote|told \w+),? ")
+_FILLER = any_of(
+    r"really|very|quite|of course|obviously|clearly|basically|certainly|definitely|naturally|a lot|lots|i think|i guess|i "
+    r"believe|"
+    r"i suppose|probably|somehow|and so on|honestly|simply"
+)
+"""Words of speech and of advertising alike: they only add to what is asserted in other words."""
 _ASSERTING = any_of(
-    r"really|very|quite|always|everyone|everybody|everything|anything|of course|obviously|clearly|basically|certainly|definitely|"
-    r"naturally|in general|generally|usually|a lot|lots|as far as i know|i(?:'d| would) say|i think|i guess|i believe|i suppose|"
-    r"probably|somehow|at some point|and so on|honestly|simply|all sides|in every respect|in the long (?:run|term)",
+    r"always|everyone|everybody|everything|anything|in general|generally|usually|as far as i know|i(?:'d| would) say|"
+    r"at some point|all sides|in every respect|in the long (?:run|term)",
     r"i(?:'m| am|'ve always been) (?:\w+ )?(?:someone|somebody|the kind|the type|quite|a \w+ person)|the kind of person|"
     r"much (?:more|better|easier|cleaner|faster)|important|aware(?:ness)?|mindset|atmosphere|stakeholders?|"
     r"communicat\w+|team effort|together|involved|perspectives?|driving force|great|positive|success\w*|smooth\w*|benefits?|"
@@ -46,7 +52,8 @@ def substance(turn: Sequence[Sentence], steps: Mapping[Sentence, int]) -> Substa
     if sum(len(words(s.plain)) for s in turn) < SHORT:
         return "plain"
     told = sum(facts(s, steps) for s in turn)
-    asserting = sum(len(_ASSERTING.findall(s.plain)) for s in turn)
+    claims, fillers = (sum(len(pattern.findall(s.plain)) for s in turn) for pattern in (_ASSERTING, _FILLER))
+    asserting = claims + min(claims, fillers)
     if asserting >= 2 and asserting >= told:
         return "asserted"
     return "told" if told >= max(ENOUGH, asserting + 2) else "plain"
@@ -63,7 +70,7 @@ def facts(sentence: Sentence, steps: Mapping[Sentence, int]) -> int:
     figures = sum(1 for _ in numbers.NUMBER.finditer(sentence.plain))
     others = sum(_is_act(m.group(1)) for m in _OTHERS.finditer(sentence.plain))
     when, speech = _WHEN.search(sentence.plain), _SPEECH.search(sentence.text)
-    return sum(min(2, n) for n in (figures, others, steps.get(sentence, 0))) + bool(when) + bool(speech)
+    return min(2, figures) + min(2, others) + min(3, steps.get(sentence, 0)) + bool(when) + bool(speech)
 
 
 def _is_act(verb: str) -> bool:

@@ -37,6 +37,14 @@ def test_a_reply_full_of_facts_counts_for_what_was_asked(criterion: CriterionId)
     assert judged(criterion, FULL_OF_FACTS) != "no"
 
 
+def test_words_of_speech_take_nothing_from_what_was_done() -> None:
+    spoken = (
+        "Um, so I really just basically cleaned out the shelf, and honestly I moved the old stock to the front, and I think I "
+        "even wrote a label for everything, it was quite a lot."
+    )
+    assert judged("first_person", spoken, answer="Parcels came back every week.") == "yes"
+
+
 def test_facts_are_no_figure_of_a_result() -> None:
     assert judged("metric", FULL_OF_FACTS) == "no"
 

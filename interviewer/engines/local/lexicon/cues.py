@@ -202,7 +202,8 @@ LESSON = any_of(
     r"i(?:'ve| have|'d)? (?:\w+ )?(?:learned|learnt|learn|realised|realized|understood|took away|take away|"
     r"took from)|(?:it|that|this) (?:has |had )?(?:showed|shown|shows|proved|proves|confirmed)|what i took|i used to|"
     r"today i know|"
-    r"(?:now|since then),? (?:when|before|if|whenever|after|as soon as)\b[^.]{3,60}\bi|i ought to have|taught me|(?:the |"
+    r"(?:now|since then),? (?:when|before|if|whenever|after|as soon as)\b[^.]{3,60}\bi|i ought to have|i \w+ [^.]{3,30} "
+    r"now(?=,|\.|$)|taught me|(?:the |"
     r"my |a |big |main |biggest )?(?:lessons?|learnings?|takeaways?)|(?:next|"
     r"this) time,? (?:i|we|around)|would (?:\w+ )?(?:do|have done) (?:\w+ ){0,3}(?:differently|different|the same|"
     r"earlier|sooner)",
@@ -235,7 +236,7 @@ GENERIC_LESSON = any_of(
     r"jump to conclusions|on board|takes time|keep (?:things|it) simple|over-?communicate|stakeholders?|"
     r"communication|team ?work|work(?:ing)? together|hard work|never give up|patience|perseverance|persistence|"
     r"time management|stay(?:ing)? (?:calm|positive|focused|organi[sz]ed)|be(?:ing)? (?:proactive|patient|"
-    r"organi[sz]ed|flexible|prepared|positive|a team player)|plan(?:ning)? ahead|always (?:plan|test|listen|"
+    r"organi[sz]ed|flexible|prepared|positive|a team player)|plan(?:ning)? ahead|(?<!\bi )always (?:plan|test|listen|"
     r"double check|double-check|communicate|be|try|learn|do)|collaborat\w+|attention to detail|make sure|"
     r"information|(?:check|checking) (?:the |all |every )?details?|double[- ]check\w*|customers? (?:come|comes|is|"
     r"are|first|always)|customer first|trust|ownership|leadership|learn from (?:your |my |our )?mistakes|"

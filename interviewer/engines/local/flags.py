@@ -108,8 +108,9 @@ def we_voice(story: Story, found: Findings) -> Seen:
     """Mostly "we", and hardly an own step; or it was decided together and nothing own is told."""
     team, own = story.team_acts, len(story.concrete)
     agreed = story.matching(_AGREED)
-    if agreed and own <= 1 and story.substance(agreed[0]) == "asserted":
-        return agreed
+    hidden = agreed if own <= 1 else ()
+    if asserted := tuple(s for s in hidden or (team if own == 0 else ()) if story.substance(s) == "asserted"):
+        return tuple(dict.fromkeys(asserted))[:3]
     if len(team) >= 2 and (own == 0 or (own == 1 and len(team) >= 3) or len(team) >= 3 * own):
         return tuple(dict.fromkeys(team))[:3]
     return None
@@ -142,7 +143,8 @@ def blame(story: Story, found: Findings) -> Seen:
         return None
     if len(judged) >= 2 or (judged and caused):
         return (*judged, *caused)
-    return tuple(s for s in story.sentences if _UNWILLING.search(s.plain) and story.substance(s) == "asserted") or None
+    hinted = (*judged, *caused, *(s for s in story.sentences if _UNWILLING.search(s.plain)))
+    return tuple(s for s in dict.fromkeys(hinted) if story.substance(s) == "asserted") or None
 
 
 def hypothetical(story: Story, found: Findings) -> Seen:

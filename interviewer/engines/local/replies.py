@@ -53,8 +53,8 @@ _STILL = any_of(
 )
 _SPIRIT = any_of(
     r"aware(?:ness)?|culture|spirit|atmosphere|mindset|eyes|impressed|closer|think twice|keep it in mind|talk(?:s|ed)? about|"
-    r"(?:people|everyone|everybody|others|colleagues|they) (?:\w+ )?(?:comes?|came|asks?|talks?|thinks?|remembers?|listens?|knows?|"
-    r"mention|refer|involve|would|has become)|first person|my notes|internalised|more (?:open|careful|honest)\w*"
+    r"(?:people|everyone|everybody|others|colleagues|they) (?:\w+ )?(?:comes?|came|asks?|talks?|thinks?|remembers?|listens?|"
+    r"knows?|mention|refer|involve|would|has become)|first person|my notes|internalised|more (?:open|careful|honest)\w*"
 )
 """What is said to have stayed when nothing did."""
 _ARRANGED = any_of(

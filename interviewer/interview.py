@@ -125,7 +125,9 @@ class Interview(Strict):
 
     @property
     def probes_asked(self) -> int:
-        return sum(isinstance(e, Asked) and e.probe is not None for e in self.events)
+        """Follow-ups about the story told now: a new story or another main question starts afresh."""
+        asked = [e for e in self.events if isinstance(e, Asked)]
+        return next((n for n, e in enumerate(reversed(asked)) if e.probe is None), len(asked))
 
     @property
     def ended(self) -> Ended | None:

@@ -120,6 +120,7 @@ def test_asking_for_another_story_sets_the_first_aside(offline: Interviewer) -> 
     assert interview.main_questions[-1] in reply
     interview, _ = say(offline, interview, STORY)
     assert [t.text for t in interview.transcript.answers] == [STORY]
+    assert interview.probes_asked <= 1
 
 
 def test_passing_on_the_main_question_brings_another_one(offline: Interviewer) -> None:

@@ -83,7 +83,9 @@ def answered(story: Story, criterion: CriterionId, found: Found) -> Found:
     """
     if found.rating == "yes":
         return found
-    replies = [reply for reply in _replies(story, criterion) if _says_something(reply)]
+    replies = [
+        reply for reply in _replies(story, criterion) if story.substance(reply[0]) != "asserted" and _says_something(reply)
+    ]
     if criterion == "lasting_effect":
         replies = [reply for reply in replies if not _SPIRIT.search(_plain(reply))]
     closing = next((reply for reply in replies if _closes(criterion, reply)), None)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from interviewer.engines.local.criteria import is_assignment
 from interviewer.engines.local.found import Found, once
-from interviewer.engines.local.lexicon import Pattern, any_of, cues, numbers
+from interviewer.engines.local.lexicon import Pattern, any_of, cues, numbers, people
 from interviewer.engines.local.sentences import Sentence
 from interviewer.engines.local.story import Story
 from interviewer.rubric import CriterionId
@@ -75,11 +75,22 @@ _CLOSES: Mapping[CriterionId, tuple[Pattern, int]] = {
 """Words that close a question about the criterion, and how many different ones it takes."""
 
 
+_NEAR: Mapping[CriterionId, Pattern] = {
+    "ownership": any_of(r"nobody|no ?one|i|my|mine|me"),
+    "metric": any_of(numbers.CLAIMED.pattern, numbers.NUM, r"(?:much|a lot|far|way) \w+"),
+    "impact": any_of(people.BENEFICIARY.pattern, _BETTER_OFF.pattern),
+    "lasting_effect": _STILL,
+    "learning": any_of(r"\w+"),
+    "systemic_insight": _ARRANGED,
+}
+"""Words by which a reply shows that it is about the criterion."""
+
+
 def answered(story: Story, criterion: CriterionId, found: Found) -> Found:
     """`found`, raised by replies to a question that was mainly about `criterion`.
 
-    A reply with content is at least a hint; one that says the very thing the question is about closes it. A reply that says there
-    is nothing, talks in phrases, or tells of an assignment raises nothing.
+    A reply that is about it is at least a hint; one that says the very thing the question is about closes it. One that says
+    there is nothing, talks in phrases, or tells of an assignment raises nothing.
     """
     if found.rating == "yes":
         return found
@@ -91,7 +102,8 @@ def answered(story: Story, criterion: CriterionId, found: Found) -> Found:
     closing = next((reply for reply in replies if _closes(criterion, reply)), None)
     if closing:
         return Found("yes", once([*closing, *found.evidence]))
-    return Found("partly", once([*found.evidence, *replies[0]])) if replies else found
+    hint = next((reply for reply in replies if _hints(criterion, reply)), None)
+    return Found("partly", once([*found.evidence, *hint])) if hint else found
 
 
 def _replies(story: Story, criterion: CriterionId) -> list[list[Sentence]]:
@@ -119,6 +131,11 @@ def _closes(criterion: CriterionId, reply: Sequence[Sentence]) -> bool:
         return True
     generic = cues.GENERIC_LESSON.search(plain) or (criterion == "systemic_insight" and _SLIP.search(plain))
     return said >= least and long_enough and not generic
+
+
+def _hints(criterion: CriterionId, reply: Sequence[Sentence]) -> bool:
+    """Whether the reply is at least about what was asked; what else it tells is for the detectors."""
+    return criterion in _NEAR and bool(_NEAR[criterion].search(_plain(reply)))
 
 
 def _measures(plain: str) -> bool:

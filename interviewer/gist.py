@@ -93,6 +93,11 @@ _REWRITTEN = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
         (r"\n+", ". "),
+        (r"\bwhat was that *\?", "pardon ?"),
+        (r"\ball right\b", "ok"),
+        (r",(?= (?:when|after|before|because|at my)\b[^.?!]*\?)", " "),
+        (r"\b(?:in|at|on) your (?:place|room|city|country|town|office|side|end|area)\b", "where you are"),
+        (r"((?:^|[.?!,] )(?:is|was|are|were|did|does|has)) your (?!question)", r"\1 you "),
         (r"[\"“](strong hire|hire)[\"”]", r"\1"),
         (r"“[^”]*”|\"[^\"]*\"", " quoted "),
         (r"\.{2,}|…", " "),
@@ -111,6 +116,10 @@ _REWRITTEN = tuple(
         (r"\bf[*@#$]+(?:ck|k)?(?!\w)", "fuck"),
         # A comma before words that may begin a story ends the sentence, so that no phrase reaches over into the story.
         (rf",(?= (?:and |so |then |but )*(?:{_STORY_STARTS})\b)", " . "),
+        (
+            r",(?= (?:the|it|this|that|someone|somebody)(?: [\w'’]+){0,5} (?:was|were|had|did|broke|went|came|\w{2,}ed)\b[^?]*$)",
+            " . ",
+        ),
         (r"[.!;]+(?=\s|$)", " . "),
         (r"[?!]*\?[?!]*", " ? "),
         (r":(?=\s|$)", " : "),
@@ -151,10 +160,55 @@ _MARKERS = tuple(
         ),
         "WISH": (
             r"let",
-            r"(?:i think )?i (?:would like|would love|would prefer|would rather|want|need|must|wish|prefer|had better)",
+            r"(?:i think )?i (?:would like|would love|would prefer|would rather|want|need|must|wish|prefer)",
+            r"i had better(?= (?:stop|end|finish|leave|go|skip|pass|think|use|take|tell|start)\b)",
         ),
     }.items()
 )
+
+_BLOCKS = {
+    "story": r"(?:stories|story|examples?|ones?|situations?|cases?|experiences?|projects?|topics?)",
+    "question": r"(?:(?:last|previous|first|whole|main|same|entire|current) )?(?:questions?|one|part|bit|sentence)",
+    "interview": r"(?:mock )?(?:interview|session|practice)",
+    "moment": (
+        r"(?:(?:couple|few|short|little|bit|some|more|one|two|another|five|10|5|2|1|30|half|brief) )*"
+        r"(?:seconds?|moments?|minutes?|time|break|while|bit|pause)(?: or (?:two|so))?"
+    ),
+    "how often": r"(?: (?:again|once|twice|more|one|another|time|over|slowly|slower|louder|clearly|loud|out|aloud|with))*",
+    "asked": r"(?:(?:ASK|WISH|WE|MAY|SHOULD) )+",
+    "polite": r"(?:{asked})?",
+    "demand": r"(?:(?:ASK|WISH|MAY|you must|you should) )*",
+    "told": r"(?:because|but|yes|yeah|said|told|{aside}(?:i|we|he|she|they|who|{people}) (?:{past}|\w{2,}ed))\b",
+    "people": r"nobody|everybody|everyone|team|manager|lead|boss|colleagues?|customers?|users?|engineers?",
+    "aside": (
+        r"(?<!when )(?<!where )(?<!which )(?<!time )(?<!if )(?<!what )(?<!how )(?<!project )(?<!thing )(?<!one )(?<!situation )"
+        r"(?<!something )(?<!case )(?<!everything )"
+    ),
+    "past": (
+        r"(?:was|were|had|did|went|took|made|found|got|came|saw|wrote|built|ran|led|knew|thought|felt|kept|gave|left|spent|set|put|cut"
+        r"|met|sent|held|broke|brought|chose|lost|began|fell|grew|paid|bought|caught|sold|taught|won|hit|shut|let|spoke|drove|stood|sat"
+        r"|rose|dug|drew|fought|sought|stuck|understood|threw|became)"
+    ),
+    "free": r"(?: (?!{told})[^\s.?]+){0,14}",
+    "asked on": r"(?: (?!(?:yes|yeah|no|said|told)\b)[^\s.?]+){0,25} \?",
+    "yet": r"(?:right now|at moment|now|yet|just now)",
+    "few": r"(?: (?!{told})[^\s.?]+){0,6}",
+    "rest": r"(?: (?!{told}|(?<!you ){past}\b)\S+)*",
+    "swear": (
+        r"(?:fucking|freaking|bloody|damn|goddamn|total|complete|absolute|such|so|piece|bunch|most|as|all|just|nothing|being|stupid"
+        r"|dumb)"
+    ),
+    "insult": (
+        r"(?:idiots?|morons?|imbeciles?|assholes?|arseholes?|bitch|bastards?|cunts?|dickheads?|prick|retards?|scumbag|losers?"
+        r"|motherfucker|fucker|dumbass|twat|wanker|shithead)"
+    ),
+    "bad": (
+        r"(?:stupid|dumb|useless|worthless|pathetic|retarded|idiotic|incompetent|terrible|awful|horrible|disgusting|ridiculous|shit"
+        r"|crap|worst)"
+    ),
+    "you there": r"(?:bot|robot|machine|ai|chatbot|computer|program|interviewers?|recruiters?|assistant|thing)",
+}
+"""What phrases share. `free`, `few` and `rest` are words that tell nothing: they end where a story may begin (`told`)."""
 
 
 def gist(text: str) -> str:
@@ -174,3 +228,11 @@ def _spelt_out(word: str) -> str:
         return _SPELT_OUT[word]
     near = get_close_matches(word, _KEYWORDS, n=1, cutoff=0.82) if len(word) > 4 and word.isascii() else []
     return near[0] if near and near[0][0] == word[0] and not word.startswith(near[0]) else word
+
+
+def phrases(*wordings: str) -> re.Pattern[str]:
+    """Any of `wordings` as whole words of a gist; ``{name}`` in one stands for that block."""
+    pattern = "|".join(wordings)
+    while (filled := re.sub(r"\{([a-z ]+)\}", lambda m: _BLOCKS[m[1]], pattern)) != pattern:
+        pattern = filled
+    return re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")

@@ -3,49 +3,8 @@
 import re
 from typing import NamedTuple
 
+from interviewer.gist import phrases
 from interviewer.transcript import TurnKind
-
-_BLOCKS = {
-    "story": r"(?:stories|story|examples?|ones?|situations?|cases?|experiences?|projects?|topics?)",
-    "question": r"(?:(?:last|previous|first|whole|main|same|entire|current) )?(?:questions?|one|part)",
-    "interview": r"(?:mock )?(?:interview|session|practice)",
-    "moment": (
-        r"(?:(?:couple|few|short|little|bit|some|more|one|two|another|five|10|5|2|1|30|half|brief) )*"
-        r"(?:seconds?|moments?|minutes?|time|break|while|bit|pause)(?: or (?:two|so))?"
-    ),
-    "how often": r"(?: (?:again|once|twice|more|one|another|time|over|slowly|slower|louder|clearly|loud|out|aloud|with))*",
-    "asked": r"(?:(?:ASK|WISH|WE|MAY|SHOULD) )+",
-    "polite": r"(?:{asked})?",
-    "demand": r"(?:(?:ASK|WISH|MAY|you must|you should) )*",
-    "told": r"(?:because|but|yes|yeah|said|told|{aside}(?:i|we|he|she|they|who|{people}) (?:{past}|\w{2,}ed))\b",
-    "people": r"nobody|everybody|everyone|team|manager|lead|boss|colleagues?|customers?|users?|engineers?",
-    "aside": (
-        r"(?<!when )(?<!where )(?<!which )(?<!time )(?<!if )(?<!what )(?<!how )(?<!project )(?<!thing )(?<!one )(?<!situation )"
-        r"(?<!something )(?<!case )(?<!everything )"
-    ),
-    "past": (
-        r"(?:was|were|had|did|went|took|made|found|got|came|saw|wrote|built|ran|led|knew|thought|felt|kept|gave|left|spent|set|put|cut"
-        r"|met|sent|held|broke|brought|chose|lost|began|fell|grew|paid|bought|caught|sold|taught|won|hit|shut|let|spoke|drove|stood|sat"
-        r"|rose|dug|drew|fought|sought|stuck|understood|threw|became)"
-    ),
-    "free": r"(?: (?!{told})[^\s.?]+){0,14}",
-    "few": r"(?: (?!{told})[^\s.?]+){0,6}",
-    "rest": r"(?: (?!{told}|(?<!you ){past}\b)\S+)*",
-    "swear": (
-        r"(?:fucking|freaking|bloody|damn|goddamn|total|complete|absolute|such|so|piece|bunch|most|as|all|just|nothing|being|stupid"
-        r"|dumb)"
-    ),
-    "insult": (
-        r"(?:idiots?|morons?|imbeciles?|assholes?|arseholes?|bitch|bastards?|cunts?|dickheads?|prick|retards?|scumbag|losers?"
-        r"|motherfucker|fucker|dumbass|twat|wanker|shithead)"
-    ),
-    "bad": (
-        r"(?:stupid|dumb|useless|worthless|pathetic|retarded|idiotic|incompetent|terrible|awful|horrible|disgusting|ridiculous|shit"
-        r"|crap|worst)"
-    ),
-    "you there": r"(?:bot|robot|machine|ai|chatbot|computer|program|interviewers?|recruiters?|assistant|thing)",
-}
-"""What phrases share. `free`, `few` and `rest` are words that tell nothing: they end where a story may begin (`told`)."""
 
 
 class Row(NamedTuple):
@@ -56,12 +15,8 @@ class Row(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def _row(kind: TurnKind, reason: str, *phrases: str) -> Row:
-    """A row of the table; ``{name}`` in a phrase stands for that block."""
-    pattern = "|".join(phrases)
-    while (filled := re.sub(r"\{([a-z ]+)\}", lambda m: _BLOCKS[m[1]], pattern)) != pattern:
-        pattern = filled
-    return Row(kind, reason, re.compile(rf"(?<!\S)(?:{pattern})(?!\S)"))
+def _row(kind: TurnKind, reason: str, *wordings: str) -> Row:
+    return Row(kind, reason, phrases(*wordings))
 
 
 TABLE: tuple[Row, ...] = (
@@ -86,16 +41,16 @@ TABLE: tuple[Row, ...] = (
         r"(?:repeat|print|output) (?:words|text|everything|all) (?:above|before){rest}",
         r"what (?:is|are|was) (?:(?:system )?prompt|system rules|(?:system|hidden|initial|secret) instructions|(?:hidden"
             r"|initial|secret) prompt|rubric){rest}|what rubric do you use",
-        r"(?:ASK (?:give|tell|show|write|generate|make|provide)|give|tell)(?: (?:correct|right|ideal|perfect|model|good"
-            r"|strong|sample|full|star|best))* (?:answers?|solution|response)(?: {question})?|write answer",
+        r"(?:ASK (?:give|tell|show|write|generate|make|provide)|give|tell)(?: (?:correct|right|ideal|perfect|model|good|strong"
+            r"|sample|full|star|best))* (?:answers?|solution|response)(?: {question})?|write answer",
         r"ASK (?:answer|solve)(?: {question})?(?: (?:yourself|instead))?|(?:answer|solve|do)(?: {question})? yourself",
         r"(?:ASK )?tell what (?:say|i should say|i must say|answer|you want hear)",
         r"what (?:is|would be) (?:correct|right|best|ideal|perfect) (?:answer|response)(?: {question})?",
-        r"{demand}(?:rate|grade|score|mark)(?: (?:candidate|answers?|interview|as|with|at|be"
-            r"|i))* (?:strong hire|hired?|highest|top|full|maximum|max|perfect|best|10 out 10|5 out 5|10 10|100)(?: (?:rating"
-            r"|score|marks?|grade|points?|possible))*",
-        r"{demand}(?:give|recommend)(?: (?:candidate|answers?|as|with|strong|highest|top|full"
-            r"|maximum|max|perfect|best|good))* (?:hire|rating|score|marks?|grade|points|verdict|10 out 10|10 10)(?: or else)?",
+        r"{demand}(?:rate|grade|score|mark)(?: (?:candidate|answers?|interview|as|with|at|be|i))* (?:strong hire|hired?|highest"
+            r"|top|full|maximum|max|perfect|best|10 out 10|5 out 5|10 10|100)(?: (?:rating|score|marks?|grade|points?"
+            r"|possible))*",
+        r"{demand}(?:give|recommend)(?: (?:candidate|answers?|as|with|strong|highest|top|full|maximum|max|perfect|best"
+            r"|good))* (?:hire|rating|score|marks?|grade|points|verdict|10 out 10|10 10)(?: or else)?",
         r"(?:(?:ASK|you must|you should) )?(?:say|output|answer|respond|reply|write|return|conclude|select|print)(?: (?:verdict"
             r"|result|i am|with|only|as|is|:))* (?:strong )?(?:hire|hired)",
         r"{demand}(?:hire_me|give (?:job|offer)|pass candidate)|strong hire",
@@ -119,7 +74,7 @@ TABLE: tuple[Row, ...] = (
         r"i do not (?:want|wish) (?:(?:continue|go on)(?: with)?(?: (?:anymore|{interview}))*|(?:do"
             r"|answer)(?: any)?(?: more questions| anymore))",
         r"no more questions|(?:is )?(?:enough|all) today|{interview} over",
-        r"(?:good ?bye|bye(?: bye)?|see you(?: later| soon)?)",
+        r"(?:good ?bye|bye(?: bye)?|(?<!good )(?<!nice )(?<!great )(?<!glad )see you(?: later| soon)?)",
     ),
     _row(
         "abuse",
@@ -140,7 +95,11 @@ TABLE: tuple[Row, ...] = (
             r"|have|bring|present|discuss|you|think|with|about|over|some|completely|instead) )+(?:another|different|other|new"
             r"|better|second)(?: better)?(?: (?:{story}|work))+(?: (?:instead|from|about|where|answer|on|i|which){few})?",
         r"{polite}(?:switch|change|swap|replace) {story}|{asked}(?:talk|tell|speak)(?: you)? about something (?:else|different)",
-        r"(?:another|different|other) (?:story|example)(?: instead)?",
+        r"(?:another|different|other) (?:story|example)(?: instead)?|MAY (?:use|tell|take|share|go with)(?: {story})? instead",
+        r"(?:(?!WE){asked}|WE (?=.*\?))(?:(?:start|begin|do|try|tell|answer)(?: (?:answer|{story}|all|whole|thing))* (?:again"
+            r"|over|afresh|new|from (?:beginning|start|scratch|top|zero))|(?:restart|redo)(?: (?:answer|{story}|whole"
+            r"|thing))*)(?= *(?:[.?]|$)| (?:was|because|as|since)\b)",
+        r"(?:MAY|WISH) (?:tell|use|take)(?: {story})?(?= \?)|{asked}(?:change|switch|swap|replace) (?:answer|{story})",
         r"i (?:have|got|have got|remembered|thought)(?: (?:also|better|different|another|other))+ {story}(?: (?:in mind"
             r"|instead))?",
     ),
@@ -168,14 +127,20 @@ TABLE: tuple[Row, ...] = (
     _row(
         "clarify",
         "asks what the question means or which kind of answer would fit",
-        r"(?:what|how) (?:hell )?(?:fuck )?(?:do|did|are|would) you (?:mean|meaning|looking|look|want hear|want know|want"
-            r"|expect|expecting|define|understand)(?: (?:by|with|under|when|from|in|about){free})?",
+        r"(?!what did you want know)(?:what|how) (?:hell )?(?:fuck )?(?:do|did|are|would) you (?:mean|meaning|looking|look"
+            r"|want hear|want know|want|expect|expecting|define|understand)(?: (?:by|with|under|when|from|in|about){free})?",
         r"what (?:do |does |is |are )?(?:you )?(?:mean|means|meant|meaning)(?: (?:by|with|{question}|here)){free}"
             r"|what (?:you )?mean(?: (?:by|with){free})?",
         r"ASK tell what you (?:mean|want|expect|need|are){free}|(?:does|is) matter{free} \?|what (?:do|does|is|did)(?: (?!i "
             r"|we )[^\s.?]+){0,4} (?:mean|means)(?: (?:here|in context))?|(?:what is |define |explain )(?:meaning"
             r"|definition){free}",
-        r"what means?(?: [^\s.?]+){0,4}",
+        r"what means?(?: [^\s.?]+){0,4}|(?:(?:by|with|when you say|when you ask about)(?: [^\s.?]+){1,4} )?(?<!what )(?:do|did"
+            r"|are) you (?:mean|want|expect|expecting|asking|looking|interested|talking|referring){asked on}"
+            r"|is (?:question )?about{asked on}",
+        r"(?:(?:does|do|would|will|can|is|are)(?: [^\s.?]+){0,3} (?:count|qualify|matter|ok|fine)|(?:should|must|can"
+            r"|does)(?: {story})? (?:must )?be (?:something|one|when|from|about|{story})|(?:MAY|SHOULD) (?:used?|tak(?:e|ing)"
+            r"|talk(?:ed)?|took|tell|told|chose|choose|pick(?:ed)?|share|give|gave|mention|describe)(?! (?:{moment}"
+            r"|one moment)\b)){asked on}",
         r"(?<!what )(?:do|did|are) you (?:mean|want|expect|expecting|asking|ask|looking|interested|talking|referring|prefer"
             r"|need)\b{free}",
         r"{asked}(?:make(?: {question})? (?:more )?(?:clear|simple)(?:er)?|narrow down|clarify|rephrase|reword|paraphrase"
@@ -224,26 +189,28 @@ TABLE: tuple[Row, ...] = (
     _row(
         "repeat",
         "wants to hear the question again, or to be asked it",
+        r"ASK (?:say|ask|read)(?:ing)?(?: {question})? (?:again|once more)",
         r"{polite}(?:repeat|repeating|reread|restate)(?: (?:what|you|said|asked|were|saying|asking|question|part|one|last|first"
-            r"|second|whole|end))*{how often}",
+            r"|second|whole|end|bit))*{how often}",
         r"(?:{asked}(?:say|ask|read|tell|show|give|state|hear|see|have|get|run by|go over|read out)|say|read(?: out)?"
             r"|ask(?= question))(?: (?:what you (?:said|asked)|you))?(?: {question})?(?: (?:again|slower|slowly|louder"
             r"|once more|one more time|question|another time)){how often}",
         r"(?:ASK|WISH|MAY) (?:read|hear|see|say|tell|have) (?:whole |last |first )?question|ASK (?:speak|talk)(?: (?:up|slower"
             r"|louder|slowly|more|clearly|bit))+|ASK say",
         r"what (?:was|is|were|are) (?:{question}|you asked|you said)(?: (?:you|asked|about|just|here|now))*{how often}",
-        r"what {question}(?: (?:was|is))?|what (?:did|were|do|are) you (?:say|saying|ask|asking)(?: (?:about|want know|again"
-            r"|{question}))*|what again",
+        r"what {question}(?: (?:was|is))?|what (?:did|were|do|are) you (?:say|saying|ask|asking|want know)(?: (?:about"
+            r"|want know|again|{question}))*|what again",
         r"i (?:did|could|can|do|have|am)? ?not (?:hear|hearing|catch|caught|heard|get|got)(?: (?:you|what|said|asked|well"
-            r"|clearly|properly|fully|end|last|all|{question}))*",
-        r"i (?:can|do|did) not (?:remember|recall|see|hear) (?:{question}|what you asked)",
-        r"i (?:have )?(?:forgot|forgotten|missed|lost|misheard) (?:what you (?:asked|said)|what {question}|{question}"
-            r"|train thought|thread|track(?= [.?]|$))(?: (?:was|is))?",
-        r"come again|pardon|i beg pardon|say what|one more time|once more|another time|where were we|which question|what \?",
-        r"(?:you|voice|sound|audio|connection|line) (?:is |are |was |were |got |have )*(?:dropped|broke up|lost|froze"
-            r"|breaking up|cut off|cut out|muted|bad|not clear|lagging)",
-        r"(?:i am |we are )?ready(?: (?:start|begin|go ahead|go|when you are|first question|next question|question|now))*"
-            r"|WE (?:start|begin)|go ahead|ask away",
+            r"|clearly|properly|fully|end|last|all|question|part|bit))*",
+        r"i (?:can|do|did) not (?:remember|recall|see|hear) (?:(?:last |whole |first )?question|what you asked)",
+        r"i (?:have )?(?:forgot|forgotten|missed|lost|misheard) (?:what you (?:asked|said)|what {question}|(?:(?:last|whole"
+            r"|first) )?question|last (?:part|bit)|train thought|thread|track(?= [.?]|$))(?: (?:was|is))?",
+        r"come again|pardon|i beg pardon|say what|(?:one more time|once more|another time)(?: \?)?|where were we|which question"
+            r"|what \?",
+        r"(?:you|voice) (?:is |are |was |were |got |have )*(?:dropped|broke up|lost|froze|breaking up|cut off|cut out|muted"
+            r"|lagging)|(?:sound|audio|connection|line|voice) is (?:bad|lagging|breaking up|not clear)",
+        r"(?:i am |we are )?(?<!not )ready(?: (?:start|begin|go ahead|go|when you are|first question|next question|question"
+            r"|now))*|WE (?:start|begin)|go ahead|ask away",
     ),
     _row(
         "think",
@@ -255,22 +222,21 @@ TABLE: tuple[Row, ...] = (
         r"(?:{asked}(?:(?:give|have|take|get|use|wait) )?|i will take |i am going take ){moment}(?: (?:before|think|recall"
             r"|remember|collect|gather|find|consider|start|prepare|come){free})?",
         r"i am (?:still )?trying (?:remember|think|recall|find|come up){free}|{asked}have(?: good| quick)? think"
-            r"|(?:one )?moment|one minute|time think|(?:hold on|hang on|wait|bear with|brb|be right back"
+            r"|(?<!at )(?:one )?moment|one minute|time think|(?:hold on|hang on|wait|bear with|brb|be right back"
             r"|ASK give)(?: one (?:moment|minute))?",
         r"(?:i am )?(?:still )?(?:thinking|not ready)(?: (?:about|over|one|example|story))*",
-        r"(?:is )?(?:such )?(?:good|great|hard|tough|tricky|difficult|interesting|nice|excellent|deep|big)(?: (?:question"
-            r"|one))(?: answer)?",
         r"(?:where|how) (?:(?:do i|SHOULD|MAY) )?(?:begin|start|put|say)|i am not sure (?:where|how) (?:begin|start|put|say)",
-        r"i am (?:bit |so |little )?nervous(?: today)?|mind (?:is|went|goes) blank|i am drawing blank",
+        r"mind (?:is|went|goes) blank|i am drawing blank",
     ),
     _row(
         "answer",
         "says little, but replies: courtesies around it do not make it small talk",
         r"i am afraid|i think(?: so)?|yes|yeah|yep|yup|no idea|no|nope|nah|sure|course|certainly|correct|true|probably"
-            r"|definitely|absolutely|never|sometimes|not (?:yet|sure)|i (?:do|can) not (?:know|remember|recall|say)"
-            r"|i have no idea|i am not sure|i guess|(?<![a-z] )i (?:do|did|have|am)(?: not)?|i forgot|is all(?: (?:i have"
-            r"|from side))?|i am (?:done|finished)|depends|(?:is )?enough|something came up|i (?:(?:was|got) distracted"
-            r"|zoned out)|i can not (?:think|come up with)(?: of)? anything|nothing comes mind",
+            r"|definitely|absolutely|never|sometimes|not (?:yet|sure)|i (?:do|can) not (?:know|remember|recall"
+            r"|say)(?! anything {yet})|i have no idea|i am not sure|i guess|(?<![a-z] )i (?:do|did|have"
+            r"|am)(?: not)?(?= *(?:[.?]|$))|i forgot|is all(?: (?:i have|from side))?|i am (?:done|finished)|depends"
+            r"|(?:is )?enough|something came up|i (?:(?:was|got) distracted|zoned out)|(?:i can not (?:think"
+            r"|come up with)(?: of)? anything|nothing comes mind)(?! {yet})",
     ),
     _row(
         "off_topic",
@@ -279,7 +245,8 @@ TABLE: tuple[Row, ...] = (
             r"|everything|weekend)(?: (?:going|so|far|today))*",
         r"(?:i )?hope you are (?:doing )?well|i am (?:fine|good|well|great|ok|doing (?:well|good|fine)|excited)(?: today)?"
             r"|and you \?",
-        r"is (?:so )?(?:hot|cold|raining|sunny|snowing) (?:today|outside|here)|what do you think(?: about)?"
+        r"is (?:(?:so|very|really|also) )?(?:hot|cold|late|early|dark|warm|noisy|raining|sunny|snowing)(?: (?:today|outside"
+            r"|here|too|also|there|where you are|in room))+|what do you think(?: about)?"
             r"|is (?:real )?{interview}(?: (?:recorded|real|live))? \?|what is weather like",
         r"(?:is )?(?:such )?(?:nice|lovely|beautiful|bad|hot|cold|great) (?:weather|day)(?: (?:today|outside|here|is not))*"
             r"|weather is{free}",
@@ -290,10 +257,13 @@ TABLE: tuple[Row, ...] = (
         r"who am i (?:talking|speaking)(?: with)?|what company is|is being recorded|(?:what|who) (?:is|are|was) (?:name|you|age"
             r"|favou?rite \w+|hobb(?:y|ies)|position|background)|(?:which|what) (?:model|company|ai|version) (?:are|is"
             r"|made)(?: you)?",
-        r"(?:where|how old|who) (?:are you(?: from)?|(?:do you|made|built|created|wrote)(?: (?:you|live|work|come|from))+)"
-            r"|what (?:time|day) is(?: now| today)?",
+        r"(?:where|how old|who) (?:are you(?: (?:calling|based|living))?(?: from)?|(?:do you|made|built|created"
+            r"|wrote)(?: (?:you|live|work|come|from))+)|what (?:time|day) is(?: now| today)?",
         r"(?:(?:do|have|did) you|ASK) (?:like|love|enjoy|have|hear|see|work|speak|sleep|feel|eat|drink|read|watch)\b{free}",
         r"(?:ASK )?tell (?:something |more |bit )?about (?:yourself|you|amazon|company|team|job|role|position)",
+        r"(?:(?:what|how|where|when|why|who|which)(?: [^\s.?]+){0,3} )?(?:do|did|are|were|have|was|is|will"
+            r"|had) you(?! say\b){free} \?|how (?:is|was|has) (?:yours|day|morning|week|weekend)(?: (?:been|going|so|far"
+            r"|today))*",
         r"(?:did|have|will|do|am|MAY) (?:i )?(?:get|got|getting|pass|passed|make|be|hired|fail|failed|doing|do|know)(?: (?:job"
             r"|position|interview|offer|role|ok|well|good|feedback|result|results|hired|so|far|score|in|fine|or not))*(?: \?|$)",
         r"how (?:am|did|do|was|is|well)(?: (?:i|my))? ?(?:doing|do|answer|performance|perform|score|interview)(?: (?:so|far|go"
@@ -324,11 +294,21 @@ TABLE: tuple[Row, ...] = (
         r"(?:how|such as|what|meaning|example|which one|any kind|why|why so) \?",
     ),
     _row(
+        "think",
+        "weighs the question up, or has nothing to say as yet",
+        r"(?:i (?:can|could) not (?:think|come up with|remember|recall)(?: about)? (?:anything|any|something)"
+            r"|nothing comes mind)(?: {yet})+|i am (?:bit |so |little )?nervous(?: today)?",
+        r"(?:(?:is )?(?:such )?(?:good|great|hard|tough|tricky|difficult|interesting|nice|excellent|deep"
+            r"|big) question(?: answer)?|(?:is (?:such )?(?:good|great|big|deep|interesting|nice|excellent)"
+            r"|(?:is )?(?:such )?(?:hard|tough|tricky|difficult)) one)(?:(?: \.)? i was (?:really )?not (?:ready|expecting"
+            r"|prepared) {question})?",
+    ),
+    _row(
         "off_topic",
         "courtesies alone",
         r"hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|(?:many )?thanks(?: (?:you|a lot|lot|so|much|about"
-            r"|your time|time|question))*|cheers|much appreciated|if (?:is )?(?:ok|possible|fine)(?: with you)?"
-            r"|if you do not mind|welcome",
+            r"|your time|time|question|having|joining|meeting))*|cheers|much appreciated|if (?:is )?(?:ok|possible"
+            r"|fine)(?: with you)?|if you do not mind|welcome",
     ),
     _row(
         "think",

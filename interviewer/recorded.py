@@ -8,10 +8,8 @@ from typing import Annotated, Any, NamedTuple
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from interviewer.assessing import assess
 from interviewer.assessment import Assessment
 from interviewer.brief import Brief
-from interviewer.engines import Engine
 from interviewer.files import ContentError, Fault, read_text
 from interviewer.library import Library
 from interviewer.manners import kind_of
@@ -97,12 +95,6 @@ def brief_of(record: Record, library: Library, principle: str | None = None) -> 
     if principle and principle != record.principle:
         return library.brief(principle, record.level)
     return library.brief(record.principle, record.level, record.scenario)
-
-
-def assess_record(record: Record, library: Library, engine: Engine, principle: str | None = None) -> Assessment:
-    """The record's assessment, for another principle if one is given. Raises LookupError for unknown content, ModelError."""
-    brief = brief_of(record, library, principle)
-    return assess(engine, brief, transcript(record, brief))
 
 
 def contract(id: str, assessment: Assessment) -> dict[str, Any]:

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from interviewer.assessing import assess
+from interviewer.assessment import Assessment
 from interviewer.engines.local import LocalEngine
 from interviewer.files import ContentError
 from interviewer.library import Library
-from interviewer.recorded import Record, Unreadable, assess_record, contract, read_records, transcript
+from interviewer.recorded import Record, Unreadable, brief_of, contract, read_records, transcript
 
 RECORD = {
     "id": "a01", "principle": "ownership", "scenario": None, "level": "sde2", "question": "Tell me about a time.",
@@ -16,6 +18,11 @@ RECORD = {
     "follow_ups": [{"question": "How did you measure it?", "answer": "It went from 40 minutes to 5."}],
     "labels": {"verdict": "hire", "criteria": {"metric": "no"}, "flags": {"assigned": False}, "next_probes": ["metric"]},
 }  # fmt: skip
+
+
+def judged(library: Library, record: Record, principle: str | None = None) -> Assessment:
+    brief = brief_of(record, library, principle)
+    return assess(LocalEngine(library), brief, transcript(record, brief))
 
 
 def test_a_bad_line_is_named_and_the_others_go_on(tmp_path: Path) -> None:
@@ -57,7 +64,7 @@ def test_a_recorded_question_counts_as_asked_about_what_it_asks(library: Library
 
 
 def test_the_first_answer_is_judged_without_what_came_later(library: Library) -> None:
-    assessment = assess_record(Record.model_validate(RECORD), library, LocalEngine(library))
+    assessment = judged(library, Record.model_validate(RECORD))
     assert assessment.first_answer.criteria["metric"] != "yes"
     finding = assessment.finding("metric")
     assert finding is not None
@@ -66,12 +73,12 @@ def test_the_first_answer_is_judged_without_what_came_later(library: Library) ->
 
 
 def test_the_same_record_can_be_held_against_another_principle(library: Library) -> None:
-    assessment = assess_record(Record.model_validate(RECORD), library, LocalEngine(library), "customer_obsession")
+    assessment = judged(library, Record.model_validate(RECORD), "customer_obsession")
     assert assessment.principle == "customer_obsession"
 
 
 def test_the_contract_holds_every_key_scripts_rely_on(library: Library) -> None:
-    shown = contract("a01", assess_record(Record.model_validate(RECORD), library, LocalEngine(library)))
+    shown = contract("a01", judged(library, Record.model_validate(RECORD)))
     assert json.loads(json.dumps(shown)) == shown
     promised = "id principle level verdict first_answer criteria red_flags summary strengths improvements provenance"
     assert set(promised.split()) <= set(shown)
@@ -84,7 +91,7 @@ def test_the_contract_holds_every_key_scripts_rely_on(library: Library) -> None:
 def test_every_quote_in_an_assessment_is_verbatim(library: Library) -> None:
     record = Record.model_validate(RECORD)
     said = {1: record.answer, 2: record.follow_ups[0].answer}
-    shown = contract("a01", assess_record(record, library, LocalEngine(library)))
+    shown = contract("a01", judged(library, record))
     quotes = [q for item in (*shown["criteria"], *shown["red_flags"]) for q in item["quotes"]]
     assert quotes
     assert all(q["text"] in said[q["turn"]] for q in quotes)
@@ -93,4 +100,4 @@ def test_every_quote_in_an_assessment_is_verbatim(library: Library) -> None:
 def test_unknown_principles_are_answered_in_a_sentence(library: Library) -> None:
     record = Record.model_validate(RECORD | {"principle": "kindness"})
     with pytest.raises(LookupError, match="There is no principle 'kindness'"):
-        assess_record(record, library, LocalEngine(library))
+        judged(library, record)

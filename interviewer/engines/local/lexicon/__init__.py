@@ -4,7 +4,6 @@ Every pattern runs on folded text (lower case, straight quotes, single spaces).
 """
 
 import re
-from collections.abc import Iterable
 
 Pattern = re.Pattern[str]
 
@@ -17,8 +16,3 @@ def lexicon(*blobs: str) -> frozenset[str]:
 def any_of(*alternatives: str) -> Pattern:
     """A pattern that finds any of `alternatives` as whole words; a space in one stands for any spacing."""
     return re.compile(r"(?<![\w'])(?:" + "|".join(alternatives) + r")(?![\w])")
-
-
-def one_of(words: Iterable[str]) -> str:
-    """An alternation of plain words for use inside a pattern, longest first."""
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"

@@ -8,7 +8,7 @@ from interviewer.assessing import assess
 from interviewer.engines.local import LocalEngine
 from interviewer.library import bundled, load
 from interviewer.recorded import Record, transcript
-from interviewer.rubric import LEVELS, VERDICTS, Level
+from interviewer.rubric import LEVELS, PRINCIPLES, VERDICTS, Level
 from interviewer.scenario import Scenario
 from interviewer.text import words
 
@@ -29,6 +29,10 @@ def place(scenario: Scenario, level: Level, answer: str) -> int:
 def test_the_strong_example_is_a_hire_and_the_weak_one_is_not(scenario: Scenario, level: Level) -> None:
     assert place(scenario, level, scenario.strong_answer) >= VERDICTS.index("hire")
     assert place(scenario, level, scenario.weak_answer.text) <= VERDICTS.index("lean_no_hire")
+
+
+def test_every_leadership_principle_has_a_pack_and_a_scenario() -> None:
+    assert [p for p in PRINCIPLES if p not in LIBRARY.packs or not LIBRARY.scenarios_of(p)] == []
 
 
 def test_no_follow_up_is_worded_alike_in_two_places() -> None:

@@ -57,12 +57,13 @@ def parse_yaml(text: str, model: type[M], file: Path, first_line: int = 1, extra
     """
     offset = first_line - 1
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        loader = yaml.CSafeLoader(text)
+        node = loader.get_single_node()
         if not isinstance(node, yaml.MappingNode):
             raise ContentError([Fault(file, first_line, "", "must be a mapping of fields")])
         if twice := list(_duplicate_keys(node)):
             raise ContentError([Fault(file, k.start_mark.line + 1 + offset, k.value, "is given twice") for k in twice])
-        data = yaml.load(text, Loader=yaml.CSafeLoader)
+        data = loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1

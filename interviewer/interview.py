@@ -159,10 +159,12 @@ class Interview(Strict):
         """The candidate's turns, each with the question it responded to."""
         turns: list[Turn] = []
         question: Asked | None = None
+        taken_up = False
         for event in self.events:
             if isinstance(event, Asked):
-                question = event
+                question, taken_up = event, False
             elif isinstance(event, Said) and question:
+                taken_up = True
                 number = len(turns) + 1
                 review = self.review_of(number)
                 kind = review.kind if review else event.kind
@@ -176,9 +178,5 @@ class Interview(Strict):
                         kind=kind,
                     )
                 )
-        open_ = question.targets[:1] if question and self.ended and not self._was_taken_up(question) else ()
-        return Transcript(turns=tuple(turns), left_open=open_[0] if open_ else None)
-
-    def _was_taken_up(self, question: Asked) -> bool:
-        last_said = max((n for n, e in enumerate(self.events) if isinstance(e, Said)), default=-1)
-        return self.events.index(question) < last_said
+        waiting = question.targets if question and self.ended and not taken_up else ()
+        return Transcript(turns=tuple(turns), left_open=next(iter(waiting), None))

@@ -169,25 +169,24 @@ def _unquoted(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...], str]]
 
 
 def _pack_faults(pack: Pack, file: Path, rubric: Rubric, scenarios: Mapping[str, Scenario]) -> Iterator[Fault]:
-    front = split_front_matter(read_text(file), file).yaml
+    def fault(why: str, *path: str | int) -> Fault:
+        front = split_front_matter(read_text(file), file).yaml
+        return Fault(file, 1 + line_of(front, *path), ".".join(map(str, path)), why)
+
     if pack.name != file.stem:
-        yield Fault(file, 1 + line_of(front, "name"), "name", f"is {pack.name!r} but the file is {file.name}")
+        yield fault(f"is {pack.name!r} but the file is {file.name}", "name")
     base = {c.id for c in rubric.criteria}
     known = base | {c.id for c in pack.criteria}
     for field, named in (("emphasise", pack.emphasise), ("downplay", pack.downplay), ("weights", tuple(pack.weights))):
         for unknown in sorted(set(named) - known):
-            yield Fault(file, 1 + line_of(front, field), field, f"{unknown} is not a criterion")
+            yield fault(f"{unknown} is not a criterion", field)
     for n, criterion in enumerate(pack.criteria):
         if criterion.id in base:
-            yield Fault(file, 1 + line_of(front, "criteria", n), f"criteria.{n}", f"{criterion.id} is already in the rubric")
+            yield fault(f"{criterion.id} is already in the rubric", "criteria", n)
     chosen = pack.default_scenario
     if chosen and (chosen not in scenarios or scenarios[chosen].principle != pack.name):
-        yield Fault(
-            file,
-            1 + line_of(front, "default_scenario"),
-            "default_scenario",
-            f"there is no scenario {chosen} for {pack.name}; leave the line out if it has none",
-        )
+        why = f"there is no scenario {chosen} for {pack.name}; leave the line out if it has none"
+        yield fault(why, "default_scenario")
 
 
 def _scenario_faults(scenario: Scenario, file: Path, rubric: Rubric, packs: Mapping[str, Pack]) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
@@ -29,6 +30,11 @@ def words(text: str) -> list[str]:
 def folded(text: str) -> str:
     """`text` for comparing: lower case, straight quotes, single spaces."""
     return " ".join(text.translate(_ALIKE).casefold().split())
+
+
+def listed(names: Sequence[str]) -> str:
+    """At least one name, as a sentence lists them: "a", "a and b", "a, b and c"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def locate(quote: str, text: str) -> str | None:

@@ -24,6 +24,7 @@ from interviewer.rubric import (
     Verdict,
     at_least,
 )
+from interviewer.text import listed
 
 WORTH: Mapping[Rating, float] = {"no": 0.0, "partly": 0.5, "yes": 1.0}
 NOTHING = 0.12
@@ -166,14 +167,12 @@ def explain(decision: Decision, brief: Brief) -> str:
         return f"{brief.pack.title} is missed whatever else the story holds: {when}"
     criteria, flags = _needed(decision, brief), _against(decision, brief)
     if criteria:
-        return f"{following} at {level} needs {criteria}{f', and not {_listed(flags)}' if flags else ''}."
+        return f"{following} at {level} needs {criteria}{f', and not {listed(flags)}' if flags else ''}."
     if flags:
         thin = any(r.basis == "coverage" for r in decision.held_down_by)
-        return (
-            f"{following} is out of reach because of {_listed(flags)}{', and too few of the criteria are met' if thin else ''}."
-        )
+        return f"{following} is out of reach because of {listed(flags)}{', and too few of the criteria are met' if thin else ''}."
     open_ = [brief.criterion(r.about).name.lower() for r in decision.held_down_by if r.basis == "coverage" and r.about]
-    return f"{following} at {level} needs more of the criteria to be met, above all {_listed(open_)}."
+    return f"{following} at {level} needs more of the criteria to be met, above all {listed(open_)}."
 
 
 def _needed(decision: Decision, brief: Brief) -> str:
@@ -183,7 +182,7 @@ def _needed(decision: Decision, brief: Brief) -> str:
     ]
     at_all = [name for needs, name in short if needs != "yes"]
     in_full = [name for needs, name in short if needs == "yes"]
-    return ", and ".join([*([_listed(at_all)] if at_all else []), *([f"{_listed(in_full)} in full"] if in_full else [])])
+    return ", and ".join([*([listed(at_all)] if at_all else []), *([f"{listed(in_full)} in full"] if in_full else [])])
 
 
 def _against(decision: Decision, brief: Brief) -> list[str]:
@@ -192,7 +191,3 @@ def _against(decision: Decision, brief: Brief) -> list[str]:
     raised = [r.about for r in decision.held_down_by if r.basis == "flag" and r.about]
     told = [f for f in raised if not (f in ECHOES and named & set(FLAG_CRITERIA[f]))]
     return [f"the red flag “{flag.name.lower()}”" for flag in brief.rubric.flags if flag.id in told]
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

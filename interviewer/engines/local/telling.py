@@ -14,7 +14,7 @@ from interviewer.engines.local.resembling import example_phrase
 from interviewer.engines.local.sentences import split
 from interviewer.review import Finding, Quote, RaisedFlag, Review
 from interviewer.rubric import FLAGS, Criterion, CriterionId, FlagId, Rating
-from interviewer.text import folded
+from interviewer.text import folded, listed
 from interviewer.transcript import Transcript
 from interviewer.verdict import Decision
 
@@ -80,7 +80,7 @@ def _summary(brief: Brief, transcript: Transcript, strong: list[tuple[Finding, s
         return "There is no answer here that could be judged yet."
     if strong:
         names = [brief.criterion(finding.criterion).name.lower() for finding, _ in strong]
-        first = f"What stands out is {_listed(names)}, most of all where you say “{strong[0][1]}”."
+        first = f"What stands out is {listed(names)}, most of all where you say “{strong[0][1]}”."
     elif len(spoken) > 1:
         first = f"Between “{spoken[0]}” and “{spoken[-1]}”, nothing is established in full yet."
     else:
@@ -185,7 +185,3 @@ class _Advisor:
             return ""
         self.shown.add(phrase)
         return f" The example story does it with “{phrase}”."
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -5,7 +5,7 @@ import re
 from interviewer.engines.local.found import NOTHING, Found, latest_first, once, rated
 from interviewer.engines.local.lexicon import Pattern, cues, numbers, people, standing
 from interviewer.engines.local.sentences import Sentence
-from interviewer.engines.local.story import Story, content_words, imagined, mentions
+from interviewer.engines.local.story import Story, content_words, earnest, imagined, mentions
 from interviewer.text import words
 
 _RELIEF = re.compile(
@@ -136,9 +136,9 @@ def follow_through(story: Story) -> Found:
 
 def metric(story: Story) -> Found:
     """A figure in a sentence about what changed, after something was done."""
-    told = [s for s in story.sentences if not numbers.UNMEASURED.search(s.plain) and story.after_turning(s) and not imagined(s)]
-    measured = [s for s in told if measures(s)]
-    replies = [s for s in told if "metric" in s.targets and numbers.FIGURE_WITH_UNIT.search(_without_setting(s))]
+    told = [s for s in story.sentences if not numbers.UNMEASURED.search(s.plain) and story.after_turning(s) and earnest(s).plain]
+    measured = [s for s in told if measures(earnest(s))]
+    replies = [s for s in told if "metric" in s.targets and numbers.FIGURE_WITH_UNIT.search(_without_setting(earnest(s)))]
     return rated(
         latest_first([*measured, *(s for s in replies if s not in measured)]),
         latest_first(s for s in told if mentions(s, numbers.CLAIMED)),

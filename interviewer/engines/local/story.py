@@ -64,6 +64,15 @@ def imagined(sentence: Sentence) -> bool:
     return bool(_UNREAL.search(sentence.plain))
 
 
+def earnest(sentence: Sentence) -> Sentence:
+    """The sentence without its clauses that tell what would happen; nothing is left of one that begins with such a clause."""
+    if not imagined(sentence):
+        return sentence
+    clauses = _CLAUSE.split(sentence.plain)
+    real = [] if _UNREAL.search(clauses[0]) else [c.strip() for c in clauses if not _UNREAL.search(c)]
+    return sentence._replace(plain=", ".join(real))
+
+
 class Story:
     """The candidate's answers, read once."""
 

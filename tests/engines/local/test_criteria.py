@@ -100,3 +100,20 @@ def test_a_short_reply_is_read_in_the_light_of_what_was_asked(criterion: Criteri
 
 def test_saying_the_same_step_again_does_not_make_it_two() -> None:
     assert rating("first_person", "I rang the supplier. I rang the supplier. I rang the supplier!") == "partly"
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("Returns went from thirty a week to four, so a hundred people got a book they would have missed.", "yes"),
+        ("Returns went from thirty a week to four.", "yes"),
+        ("With more time, I would cut the returns from thirty a week to four.", "no"),
+        ("If they let me, returns would go from thirty a week to four.", "no"),
+    ],
+)
+def test_what_would_have_been_takes_nothing_from_the_figure_beside_it(end: str, expected: Rating) -> None:
+    assert rating("metric", f"I rang twenty of the people and changed the mails they got. {end}") == expected
+
+
+def test_where_somebody_works_is_no_step() -> None:
+    assert rating("first_person", "I run the late shift at a library. It was a good time for all of us there.") == "no"

@@ -53,7 +53,7 @@ PHYSICAL = lexicon(
 BASE_FORMS = lexicon(
     "ask build call check compare collect count create cut draw explain find fix go help look make meet move "
     "open organize organise",
-    "pull put read remove replace run say see send set show sit speak start stop take talk tell test train try "
+    "pull put read remove replace say see send set show sit speak start stop take talk tell test train try "
     "visit walk watch write",
     "print phone email change add prepare propose present prove measure learn teach clean repair order invite convince",
 )

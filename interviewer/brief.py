@@ -66,7 +66,8 @@ class Brief(Strict):
 
     def at(self, level: Level) -> "Brief":
         """The same brief for a candidate of another level."""
-        return self.model_copy(update={"level": level})
+        # Not model_copy, which would take the weights of this level along.
+        return Brief(pack=self.pack, rubric=self.rubric, level=level, scenario=self.scenario)
 
     def criterion(self, id: CriterionId) -> Criterion:
         return self.rubric.criterion(id)

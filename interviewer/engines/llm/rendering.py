@@ -1,6 +1,7 @@
 """The brief and the transcript as a model reads them."""
 
 import json
+import re
 import secrets
 from collections.abc import Iterable
 
@@ -14,6 +15,9 @@ _LEVEL = {
     "sde2": "ownership of a piece of work with some ambiguity in how to do it, and a result that reached users",
     "senior": "influence beyond the own team, trade-offs that were weighed, and an insight into why it could happen at all",
 }
+
+BOUNDARY = re.compile(r"^-{5} [0-9a-f]{16} -{5}$", re.MULTILINE)
+"""Every line that `boundary` can give. What is between two of them is JSON, where no such line can stand."""
 
 
 def boundary() -> str:

@@ -40,7 +40,7 @@ def _readable(transcript: Transcript) -> Transcript:
 
 def _judge(story: Story, criterion: Criterion) -> Found:
     detector = judging.DETECTORS.get(criterion.id)
-    found = judging.weighed(story, criterion.id, detector(story) if detector else judging.by_cues(story, criterion.cues))
+    found = detector(story) if detector else judging.by_cues(story, criterion.cues)
     return replies.answered(story, criterion.id, found)
 
 

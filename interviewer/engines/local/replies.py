@@ -1,148 +1,181 @@
-"""A short reply read as what it is: the other half of its question.
+"""A reply read as what it is: the other half of its question.
 
-"None after the update." says little by itself; after "How do you know how much it changed?" it is a measured result.
+"None after the update." says little by itself; after "How do you know how much it changed?" it is a measured result. So each
+reply has a standing towards the criterion that its question was mainly about, the first of these that holds:
+
+- `nothing`: it says that there was none or that it is not known, or it tells of an assignment. No rating rests on it.
+- `hint`: it assures, judges, generalises or goes past the question half as often as it tells a fact. It is worth partly.
+- `closed`: it says the very thing that was asked for, or tells enough facts about it. It is worth yes.
+- `open`: anything else. What the detectors see in it counts.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
-from interviewer.engines.local.criteria import is_assignment
-from interviewer.engines.local.found import Found, once
-from interviewer.engines.local.lexicon import Pattern, any_of, cues, numbers, people
+from interviewer.engines.local.criteria import is_assignment, measures
+from interviewer.engines.local.found import NOTHING, Found, once
+from interviewer.engines.local.lexicon import closings, cues, habits, numbers
+from interviewer.engines.local.lexicon.evasions import evasions
 from interviewer.engines.local.sentences import Sentence
-from interviewer.engines.local.story import Story
+from interviewer.engines.local.story import Story, content_words
+from interviewer.engines.local.substance import ENOUGH, SHORT, Substance, checkable
 from interviewer.rubric import CriterionId
 from interviewer.text import words
+
+Standing = Literal["nothing", "hint", "closed", "open"]
 
 FEWEST_WORDS = 3
 """Words from which a reply says something."""
 SUBSTANTIAL = 6
 """Words from which a reply can close its question without a figure."""
-
-_NOTHING = re.compile(
-    r"^(?:well|hm+|honestly|um+|uh+|no|sorry|i mean|to be honest|,|\.|\s)*(?:i have no idea|"
-    r"i (?:really )?(?:don't|do not|can't|cannot|couldn't) (?:really )?(?:know|remember|say|recall|think)|no idea|nothing|"
-    r"not (?:much|really|that|sure|at all)|none that|i'm not sure|nobody (?:ever )?(?:measured|checked|counted|knows)|"
-    r"there (?:was|is) (?:no|nothing|none)|we (?:never|didn't) )"
-)
-_TALK = any_of(
-    r"really (?:well|good|great|important)|went (?:really |very )?well|best practices?|stakeholders?|communicat\w+|teamwork|"
-    r"team effort|mindset|(?:can't|never|always) (?:be )?\w* ?(?:over|under)estimate\w*|in general|it depends|"
-    r"these things happen|human error"
-)
-_NONE_LEFT = any_of(
-    r"none|zero|gone|nobody|no one|not one|not a single|never again|stopped|disappeared|no more|maybe one|only one"
-)
-_BEFORE = any_of(r"before|used to|until then|at first|earlier|the (?:week|month|year|day)s? before|were|was")
-_MINE = any_of(
-    r"my (?:own )?(?:idea|call|decision|choice|initiative)|i put myself|i volunteered|i offered|i took it (?:on|up)|i raised|"
-    r"(?:i|so i) (?:simply |just )?(?:started|began|chose|decided)|nobody (?:asked|told|sent|had asked|had told)|"
-    r"no ?one (?:asked|told|sent|had asked|had told)|without (?:being )?(?:asked|told)|i brought it up|i pushed for"
-)
-_OTHERWISE = any_of(
-    r"i would(?: not|n't)?|i wouldn't|i'd|i should(?: not|n't)? have|that i should|next time|instead|sooner|earlier|from now on|"
-    r"since then i|now i|today i|i was wrong|i had (?:assumed|thought|taken)"
-)
-_BETTER_OFF = any_of(
-    r"could|no longer|not have to|didn't have to|don't have to|got (?:their|his|her|it|the|back)|able to|in time|on time|"
-    r"instead of|saved|without (?:waiting|having|a|any)|no \w+ (?:had|has|have) to|went home|were (?:still )?(?:open|there|able)"
-)
-_STILL = any_of(
-    r"still|now|every (?:day|week|month|time|new|one)|too|as well|stuck|since|to this day|by default|their own|"
-    r"everybody (?:uses|does)|others?|other \w+ (?:do|does|use|took|copied)"
-)
-_SPIRIT = any_of(
-    r"aware(?:ness)?|culture|spirit|atmosphere|mindset|eyes|impressed|closer|think twice|keep it in mind|talk(?:s|ed)? about|"
-    r"(?:people|everyone|everybody|others|colleagues|they) (?:\w+ )?(?:comes?|came|asks?|talks?|thinks?|remembers?|listens?|"
-    r"knows?|mention|refer|involve|would|has become)|first person|my notes|internalised|more (?:open|careful|honest)\w*"
-)
-"""What is said to have stayed when nothing did."""
-_ARRANGED = any_of(
-    r"nobody|no one|never|only|neither|each|every(?:one|body)?|whoever|no (?:reason|rule|process|owner|way|place)|paid|budgets?|"
-    r"process|rules?|departments?|shifts?|offices?|staff|teams?|separate\w*|measured (?:by|on)|responsible|handover|whose|hours|"
-    r"on paper|habit|counted|reported|in charge|looked"
-)
-_SLIP = any_of(
-    r"(?:just|simply|only) (?:a|an|bad|one) (?:bug|mistake|slip|luck|oversight|error)|human (?:error|nature)|bad luck|missed it"
-)
-_CLOSES: Mapping[CriterionId, tuple[Pattern, int]] = {
-    "ownership": (_MINE, 1),
-    "learning": (_OTHERWISE, 1),
-    "impact": (_BETTER_OFF, 1),
-    "lasting_effect": (_STILL, 1),
-    "systemic_insight": (_ARRANGED, 2),
-}
-"""Words that close a question about the criterion, and how many different ones it takes."""
+BARE = 20
+"""Words from which a reply without any fact tells nothing, where facts are asked for."""
+FULL = 4
+"""Facts from which a reply closes its question by telling, even where the detectors see nothing in it."""
+_GENERAL: tuple[CriterionId, ...] = ("ownership", "systemic_insight")
+"""What may be said without a fact: that nobody asked, and how things were arranged for everybody."""
+_FACTUAL: tuple[CriterionId, ...] = ("first_person", "depth", "follow_through")
+"""What cannot be said without one."""
+_MEASURED: tuple[CriterionId, ...] = ("metric", "impact")
+_LOOKING_BACK: tuple[CriterionId, ...] = ("learning", "systemic_insight")
 
 
-_NEAR: Mapping[CriterionId, Pattern] = {
-    "ownership": any_of(r"nobody|no ?one|i|my|mine|me"),
-    "metric": any_of(numbers.CLAIMED.pattern, numbers.NUM, r"(?:much|a lot|far|way) \w+"),
-    "impact": any_of(people.BENEFICIARY.pattern, _BETTER_OFF.pattern),
-    "lasting_effect": _STILL,
-    "learning": any_of(r"\w+"),
-    "systemic_insight": _ARRANGED,
-}
-"""Words by which a reply shows that it is about the criterion."""
+class Reply(NamedTuple):
+    """A turn whose question was mainly about `criterion`."""
+
+    criterion: CriterionId
+    sentences: tuple[Sentence, ...]
+    substance: Substance
+    facts: int
+    apart: bool
+    """Whether it shares nothing with what was told before."""
+
+    @property
+    def plain(self) -> str:
+        return " ".join(s.plain for s in self.sentences)
+
+    @property
+    def length(self) -> int:
+        return len(words(self.plain))
 
 
 def answered(story: Story, criterion: CriterionId, found: Found) -> Found:
-    """`found`, raised by replies to a question that was mainly about `criterion`.
-
-    A reply that is about it is at least a hint; one that says the very thing the question is about closes it. One that says
-    there is nothing, talks in phrases, or tells of an assignment raises nothing.
-    """
+    """`found`, read in the light of how much is told and of the replies to questions that were mainly about `criterion`."""
+    replies = _replies(story, criterion)
+    stands = {reply.sentences[0].turn: standing(reply, hinted=found.rating != "no") for reply in replies}
+    said = tuple(s for s in found.evidence if stands.get(s.turn) != "nothing")
+    found = found._replace(evidence=said) if said else NOTHING
+    if found.rating == "yes" and not any(_bears(story, criterion, s, stands) for s in found.evidence):
+        found = found._replace(rating="partly")
     if found.rating == "yes":
         return found
-    replies = [
-        reply for reply in _replies(story, criterion) if story.substance(reply[0]) != "asserted" and _says_something(reply)
-    ]
-    if criterion == "lasting_effect":
-        replies = [reply for reply in replies if not _SPIRIT.search(_plain(reply))]
-    closing = next((reply for reply in replies if _closes(criterion, reply)), None)
-    if closing:
-        return Found("yes", once([*closing, *found.evidence]))
-    hint = next((reply for reply in replies if _hints(criterion, reply)), None)
-    return Found("partly", once([*found.evidence, *hint])) if hint else found
+    for reply in replies:
+        if stands[reply.sentences[0].turn] == "closed":
+            return Found("yes", once([*filter(checkable, reply.sentences), *reply.sentences, *found.evidence]))
+    near = next((r.sentences for r in replies if _is_near(r, stands[r.sentences[0].turn])), None)
+    return Found("partly", once([*found.evidence, *near])) if near else found
 
 
-def _replies(story: Story, criterion: CriterionId) -> list[list[Sentence]]:
-    """The sentences of each turn whose question was mainly about `criterion`."""
+def _replies(story: Story, criterion: CriterionId) -> list[Reply]:
     asked = [s for s in story.asked(criterion) if s.targets[:1] == (criterion,)]
-    return [[s for s in asked if s.turn == turn] for turn in dict.fromkeys(s.turn for s in asked)]
+    return [_reply(story, criterion, tuple(s for s in asked if s.turn == turn)) for turn in dict.fromkeys(s.turn for s in asked)]
 
 
-def _says_something(reply: Sequence[Sentence]) -> bool:
-    plain = _plain(reply)
-    denied = _NOTHING.search(plain) or numbers.UNMEASURED.search(plain) or any(is_assignment(s) for s in reply)
-    return len(words(plain)) >= FEWEST_WORDS and not denied and not _TALK.search(plain)
+def _reply(story: Story, criterion: CriterionId, said: tuple[Sentence, ...]) -> Reply:
+    earlier = frozenset(w for s in story.sentences if s.turn < said[0].turn for w in content_words(s.plain))
+    here = frozenset(w for s in said for w in content_words(s.plain))
+    return Reply(criterion, said, story.substance(said[0]), story.facts(said[0]), apart=len(here & earlier) < 2)
 
 
-def _closes(criterion: CriterionId, reply: Sequence[Sentence]) -> bool:
-    plain = _plain(reply)
-    if criterion == "metric":
-        return _measures(plain)
-    if criterion not in _CLOSES:
-        return False
-    pattern, least = _CLOSES[criterion]
-    said = len({m.group() for m in pattern.finditer(plain)})
-    long_enough = criterion == "ownership" or len(words(plain)) >= SUBSTANTIAL
-    if criterion == "impact" and len(words(plain)) >= FEWEST_WORDS and numbers.NUMBER.search(numbers.SETTING.sub(" ", plain)):
+def _bears(story: Story, criterion: CriterionId, sentence: Sentence, stands: Mapping[int, Standing]) -> bool:
+    """Whether a yes may rest on the sentence: no hint, and no assertion among assertions."""
+    if sentence.turn in stands:
+        return stands[sentence.turn] in ("closed", "open")
+    return criterion in _GENERAL or story.substance(sentence) != "asserted" or checkable(sentence)
+
+
+def standing(reply: Reply, hinted: bool) -> Standing:
+    """How the reply stands towards its question; `hinted` when the detectors see at least a hint of the criterion."""
+    if _denies(reply):
+        return "nothing"
+    if _withholds(reply):
+        return "hint"
+    return "closed" if _says_it(reply) or _tells_of_it(reply, hinted) else "open"
+
+
+def _denies(reply: Reply) -> bool:
+    """Whether it says that there was none, and tells hardly more than that; or tells of an assignment."""
+    if reply.criterion == "ownership" and any(is_assignment(s) for s in reply.sentences):
         return True
-    generic = cues.GENERIC_LESSON.search(plain) or (criterion == "systemic_insight" and _SLIP.search(plain))
-    return said >= least and long_enough and not generic
+    if reply.criterion == "metric" and any(measures(s) for s in reply.sentences):
+        return False
+    none = closings.NOTHING.search(reply.plain) or (reply.criterion in _MEASURED and numbers.UNMEASURED.search(reply.plain))
+    past = len(evasions(reply.criterion, reply.plain))
+    return (bool(none) and reply.facts < ENOUGH) or (past >= 2 and past > reply.facts)
 
 
-def _hints(criterion: CriterionId, reply: Sequence[Sentence]) -> bool:
-    """Whether the reply is at least about what was asked; what else it tells is for the detectors."""
-    return criterion in _NEAR and bool(_NEAR[criterion].search(_plain(reply)))
+def _withholds(reply: Reply) -> bool:
+    """Whether it goes past the question half as often as it tells a fact, or tells none at length where facts are asked for."""
+    criterion, told = reply.criterion, reply.facts
+    if criterion == "lasting_effect":
+        told += sum(bool(habits.GOES_ON.search(s.plain) or closings.STANDING.search(s.plain)) for s in reply.sentences)
+        if closings.SPIRIT.search(reply.plain) and told < ENOUGH:
+            return True
+    if reply.length < SHORT:
+        return bool(closings.PHRASES.search(reply.plain))
+    asserted = reply.substance == "asserted"
+    if criterion == "metric":
+        return asserted and not any(measures(s) and numbers.NUMBER.search(s.plain) for s in reply.sentences)
+    needs_facts = criterion in _FACTUAL or (criterion == "learning" and reply.apart)
+    if (asserted and criterion not in _GENERAL) or (needs_facts and told == 0 and reply.length >= BARE):
+        return True
+    return 2 * len(evasions(criterion, reply.plain)) >= max(1, told)
 
 
-def _measures(plain: str) -> bool:
-    """Two figures, or one next to what is left of it."""
-    figures = numbers.NUMBER.findall(numbers.SETTING.sub(" ", plain))
-    return len(figures) >= 2 or (len(figures) == 1 and bool(_NONE_LEFT.search(plain)) and bool(_BEFORE.search(plain)))
+def _says_it(reply: Reply) -> bool:
+    """Whether it says the very thing that was asked for, in the words people have for it."""
+    criterion, plain, length = reply.criterion, reply.plain, reply.length
+    if criterion == "metric":
+        return length >= FEWEST_WORDS and _measures(reply)
+    if criterion == "impact" and FEWEST_WORDS <= length < BARE and numbers.NUMBER.search(numbers.SETTING.sub(" ", plain)):
+        return True
+    if criterion not in closings.CLOSES or length < (FEWEST_WORDS if criterion == "ownership" else SUBSTANTIAL):
+        return False
+    pattern, least = closings.CLOSES[criterion]
+    if reply.substance == "asserted" or len({m.group() for m in pattern.finditer(plain)}) < least:
+        return False
+    if criterion == "systemic_insight" and (
+        closings.SLIP.search(plain) or (length >= SHORT and not closings.INSTITUTION.search(plain))
+    ):
+        return False
+    return criterion not in _LOOKING_BACK or not cues.GENERIC_LESSON.search(plain)
 
 
-def _plain(reply: Sequence[Sentence]) -> str:
-    return " ".join(s.plain for s in reply)
+def _measures(reply: Reply) -> bool:
+    """Two figures held against each other, or one next to what is left of it."""
+    figures = numbers.NUMBER.findall(numbers.SETTING.sub(" ", reply.plain))
+    if len(figures) >= 2:
+        return reply.length < BARE or len(set(closings.COMPARED.findall(reply.plain))) >= 2
+    return len(figures) == 1 and bool(closings.NONE_LEFT.search(reply.plain) and closings.BEFORE.search(reply.plain))
+
+
+def _tells_of_it(reply: Reply, hinted: bool) -> bool:
+    """Whether it tells facts about what was asked: some where the detectors see a hint of it, else many."""
+    if reply.substance != "told" or reply.criterion == "metric":
+        return False
+    about = closings.TOLD_OF.get(reply.criterion, ())
+    return (hinted or reply.facts >= FULL) and all(p.search(reply.plain) for p in about) and (hinted or bool(about))
+
+
+def _is_near(reply: Reply, stands: Standing) -> bool:
+    """Whether it is worth partly: about the question, or full of facts."""
+    criterion, plain = reply.criterion, reply.plain
+    if stands == "nothing" or (stands == "hint" and criterion == "lasting_effect"):
+        return False
+    if reply.length < FEWEST_WORDS or reply.substance == "asserted" or closings.PHRASES.search(plain):
+        return False
+    if criterion == "metric":
+        figure = reply.length < BARE and numbers.NUMBER.search(plain)
+        return bool(figure or closings.NEAR[criterion].search(plain))
+    told = stands == "open" and reply.substance == "told"
+    return told or (criterion in closings.NEAR and bool(closings.NEAR[criterion].search(plain)))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from interviewer.engines.local.lexicon import Pattern
 from interviewer.engines.local.lexicon.verbs import BASE_FORMS, FUNCTION, GENERAL, GENERIC_OBJECTS, IRREGULAR, MENTAL, PHYSICAL
 from interviewer.engines.local.sentences import Sentence, sentences
-from interviewer.engines.local.substance import Substance, substance
+from interviewer.engines.local.substance import Substance, facts, substance
 from interviewer.text import words
 from interviewer.transcript import Transcript
 
@@ -147,6 +147,14 @@ class Story:
     def substance(self, sentence: Sentence) -> Substance:
         """How much of the turn that the sentence stands in is told."""
         return self._substance[sentence.turn]
+
+    @cached_property
+    def _facts(self) -> dict[int, int]:
+        return {n: sum(facts(s, self._own) for s in self.sentences if s.turn == n) for n in self._turns}
+
+    def facts(self, sentence: Sentence) -> int:
+        """How many facts the turn that the sentence stands in tells."""
+        return self._facts[sentence.turn]
 
     def asked(self, criterion: str) -> tuple[Sentence, ...]:
         """What was said in reply to a question about `criterion`."""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from interviewer.engines.local.judging import DETECTORS, weighed
+from interviewer.engines.local.judging import DETECTORS
+from interviewer.engines.local.replies import answered
 from interviewer.engines.local.story import Story
 from interviewer.rubric import CriterionId, Rating
 from interviewer.transcript import Transcript, Turn
@@ -24,7 +25,7 @@ def judged(criterion: CriterionId, reply: str, answer: str = OPENING) -> Rating:
         Turn(number=2, question="And?", targets=(criterion,), text=reply),
     )
     story = Story(Transcript(turns=turns))
-    return weighed(story, criterion, DETECTORS[criterion](story)).rating
+    return answered(story, criterion, DETECTORS[criterion](story)).rating
 
 
 @pytest.mark.parametrize("criterion", ["depth", "trade_off", "follow_through", "impact", "lasting_effect", "learning"])
@@ -66,4 +67,4 @@ def test_a_paragraph_of_assertions_earns_nothing() -> None:
         "and the whole atmosphere is much better now. It showed me that communication is everything."
     )
     story = Story(Transcript(turns=(Turn(number=1, question="", text=speech),)))
-    assert {c for c, detect in DETECTORS.items() if weighed(story, c, detect(story)).rating == "yes"} == set()
+    assert {c for c, detect in DETECTORS.items() if answered(story, c, detect(story)).rating == "yes"} == set()

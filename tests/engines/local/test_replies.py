@@ -79,3 +79,169 @@ def test_a_reply_is_the_other_half_of_its_question(criterion: CriterionId, reply
 def test_the_same_words_are_worth_less_where_they_answer_nothing() -> None:
     assert rating("metric", "Twelve a week before, none after the update.") == "yes"
     assert rating("learning", "Twelve a week before, none after the update.") != "yes"
+
+
+MAILS = (
+    "I work as a developer for an online pharmacy. Customers got their order mails twice, and the support team had to answer "
+    "about forty of them a day. I read the logs of the mail service and found that a retry sent the mail again."
+)
+NO_STORY = "Okay, so this was at my last job, there was this problem."
+
+
+def rating_after(opening: str, criterion: CriterionId, reply: str) -> Rating:
+    turns = (
+        Turn(number=1, question="Tell me about a time.", text=opening),
+        Turn(number=2, question="And this?", probe="probe", targets=(criterion,), text=reply),
+    )
+    return ENGINE.review(BRIEF, Transcript(turns=turns)).ratings[criterion]
+
+
+@pytest.mark.parametrize(
+    ("criterion", "reply"),
+    [
+        (
+            "ownership",
+            (
+                "It was in the support chat, I read it by accident. My team has nothing to do with mails, but I could not stop "
+                "thinking about it, so I opened the code in the evening."
+            ),
+        ),
+        (
+            "role",
+            "The retry was mine. The mail provider had their own part and I could not change that, I only opened a ticket.",
+        ),
+        (
+            "depth",
+            (
+                "I took one customer with two mails and followed his order through the logs, and I saw that the second mail came "
+                "exactly when the first one timed out."
+            ),
+        ),
+        (
+            "trade_off",
+            (
+                "We thought about a new provider. But the contract was running until summer and the migration would take too "
+                "long for such a small thing."
+            ),
+        ),
+        (
+            "metric",
+            "I made a query for double mails. There were around three hundred a week, and since the deploy it shows zero.",
+        ),
+        (
+            "impact",
+            (
+                "For the customers, they don't get confused any more if they ordered twice. Some of them had sent the second "
+                "package back."
+            ),
+        ),
+        ("lasting_effect", "The key is now in our shared library, and the billing team uses it for invoices as well."),
+        (
+            "learning",
+            (
+                "I would talk to support much earlier. They knew for months that it was always the slow orders, and I spent two "
+                "weeks to find this in the logs."
+            ),
+        ),
+        (
+            "systemic_insight",
+            "The retry was written by one team and the mail by another, and in the review each team looks only at its own part.",
+        ),
+        (
+            "stakes",
+            (
+                "The support team spent half of the day with it and could not answer people who really had a problem with their "
+                "medicine."
+            ),
+        ),
+    ],
+)
+def test_a_plain_reply_that_says_it_closes_its_question(criterion: CriterionId, reply: str) -> None:
+    assert rating_after(NO_STORY, criterion, reply) == "yes"
+
+
+@pytest.mark.parametrize(
+    ("criterion", "reply"),
+    [
+        (
+            "ownership",
+            (
+                "My team lead thought it would be a nice topic for me because I had finished my other tickets, and so I started "
+                "to look at it the next day."
+            ),
+        ),
+        (
+            "role",
+            (
+                "We worked together on it very closely. Everyone contributed with their strengths, and I would say I had a "
+                "leading role in many of the discussions."
+            ),
+        ),
+        (
+            "first_person",
+            (
+                "I took care of the problem, coordinated with all the teams involved, made sure that we found a good solution "
+                "and drove it until the end."
+            ),
+        ),
+        (
+            "depth",
+            (
+                "I looked at it from many sides and after some time it was clear where the problem had to be. With experience "
+                "you develop an eye for that."
+            ),
+        ),
+        (
+            "trade_off",
+            "For me the solution was clear, it was the cleanest way to do it, so there was no real need to look at others.",
+        ),
+        (
+            "follow_through",
+            (
+                "It was merged and deployed by the release team, and I think it is running since then without any problems. I "
+                "started with a new project."
+            ),
+        ),
+        ("metric", "It was a big improvement, the support team was really happy and there were hardly any complaints, I think."),
+        (
+            "impact",
+            "The customers were happier and it was a good thing for the company's image because nobody likes to receive spam.",
+        ),
+        (
+            "lasting_effect",
+            "I documented it in the wiki and told the team, so everybody knows how to do it when it comes up again.",
+        ),
+        (
+            "learning",
+            "That you should always test everything properly before you go live, and be even more careful from the start.",
+        ),
+        (
+            "systemic_insight",
+            "The supplier had built it badly and management only looked at the numbers, so nobody up there cared about the rest.",
+        ),
+        (
+            "stakes",
+            "It was quite annoying for everyone and it did not look professional at all, so it was bad for our reputation.",
+        ),
+    ],
+)
+def test_a_reply_that_goes_past_its_question_does_not_close_it(criterion: CriterionId, reply: str) -> None:
+    assert rating_after(NO_STORY, criterion, reply) != "yes"
+
+
+def test_facts_of_something_else_do_not_close_a_question() -> None:
+    elsewhere = (
+        "On the Monday I sat next to the oldest driver for two tours. He showed me eleven doors without a bell, and at the "
+        "third one he said, this is where it starts. That evening I marked them on the map and two colleagues added nine."
+    )
+    assert rating_after(NO_STORY, "depth", elsewhere) == "yes"
+    others: tuple[CriterionId, ...] = ("metric", "lasting_effect", "learning", "systemic_insight")
+    assert {c for c in others if rating_after(NO_STORY, c, elsewhere) == "yes"} == set()
+
+
+def test_a_no_that_is_followed_by_facts_is_only_an_opening_phrase() -> None:
+    told = (
+        "Not much at first. In March I rang the nine wards one by one, and on six of them a nurse told me that she threw it away."
+    )
+    assert rating_after(MAILS, "depth", told) == "yes"
+    assert rating_after(MAILS, "trade_off", "There wasn't time for anything else.") == "no"

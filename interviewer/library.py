@@ -8,7 +8,7 @@ from interviewer.brief import Brief
 from interviewer.files import ContentError, Fault, content_hash, line_of, parse_yaml, read_text
 from interviewer.principle import Pack
 from interviewer.prompt_files import Prompt, load_prompt, split_front_matter
-from interviewer.rubric import FLAGS, PARTS, PRINCIPLES, Level, Rubric
+from interviewer.rubric import FLAGS, PARTS, PRINCIPLES, CriterionId, FlagId, Level, Rubric
 from interviewer.scenario import Scenario
 
 T = TypeVar("T")
@@ -200,11 +200,19 @@ def _scenario_faults(scenario: Scenario, file: Path, rubric: Rubric, packs: Mapp
     for n, probe in enumerate(scenario.follow_ups):
         for unknown in sorted(set(probe.targets) - criteria):
             yield fault(f"{unknown} is not a criterion", "follow_ups", n, "targets")
-    for n, place in enumerate(scenario.weak_answer.faults):
-        if place.shows not in criteria | set(FLAGS):
-            yield fault(f"{place.shows} is neither a criterion nor a red flag", "weak_answer", "faults", n, "shows")
+    for unknown, path in _named(scenario):
+        if unknown not in criteria | set(FLAGS):
+            yield fault(f"{unknown} is neither a criterion nor a red flag", *path)
     if missing := criteria - {t for probe in scenario.follow_ups for t in probe.targets}:
         yield fault(f"no follow-up targets {', '.join(sorted(missing))}", "follow_ups")
     for n, angle in enumerate(scenario.angles):
         if angle.principle not in PRINCIPLES.keys() | packs.keys():
             yield fault(f"there is no principle {angle.principle}", "angles", n, "principle")
+
+
+def _named(scenario: Scenario) -> Iterator[tuple[CriterionId | FlagId, tuple[str | int, ...]]]:
+    """What must be a criterion or a red flag, with its place."""
+    for n, place in enumerate(scenario.weak_answer.faults):
+        yield place.shows, ("weak_answer", "faults", n, "shows")
+    for n, check in enumerate(scenario.knowledge_checks):
+        yield from ((about, ("knowledge_checks", n, "about")) for about in check.about)

@@ -118,7 +118,11 @@ class Reflections(Strict):
 
 
 class KnowledgeCheck(Strict):
+    """A multiple-choice question about telling such a story."""
+
     question: Text
+    about: Annotated[tuple[CriterionId | FlagId, ...], Field(min_length=1)]
+    """The criteria or red flags it teaches, the main one first."""
     options: Annotated[tuple[Text, ...], Field(min_length=3, max_length=5)]
     answer: Literal["A", "B", "C", "D", "E"]
     steps: Annotated[tuple[Text, ...], Field(min_length=1)]

@@ -74,12 +74,11 @@ def test_a_pack_alone_makes_an_interview_for_another_competency(content: Path) -
     assert (brief.weights["dissent"], brief.weights["metric"], brief.weights["trade_off"]) == (4, 2, 4)
 
 
-def test_a_folder_with_other_packs_offers_only_what_fits_them(content: Path) -> None:
+def test_a_folder_with_other_packs_offers_only_what_fits_them(content: Path, library: Library) -> None:
     for pack in (content / "prompts/principles").glob("*.md"):
-        if pack.stem != "success_and_scale_bring_broad_responsibility":
+        if pack.stem != "dive_deep":
             pack.unlink()
-    library = load(content / "prompts", content / "scenarios")
-    assert set(library.scenarios) == {"payment_webhook"}
+    assert list(load(content / "prompts", content / "scenarios").scenarios.values()) == library.scenarios_of("dive_deep")
 
 
 def test_weights_differ_by_principle_and_never_fall_below_nothing(library: Library) -> None:
@@ -118,6 +117,9 @@ def test_all_faults_of_all_files_are_listed_at_once_with_their_lines(content: Pa
         ("principle: success_and_scale_bring_broad_responsibility", "principle: kindness", "there is no pack kindness"),
         ("key_phrases:\n", "key_phrases:\n      - words that are not there\n", "does not occur in the part's strong example"),
         ("seconds: 30", "seconds: soon", "valid integer"),
+        ("about: [first_person, we_voice]", "about: [first_person, us_voice]", "us_voice is neither a criterion nor a red flag"),
+        ("about: [first_person, we_voice]", "about: []", "at least 1 item"),
+        ("    about: [first_person, we_voice]\n", "", "knowledge_checks.0.about: is missing"),
     ],
 )
 def test_a_broken_scenario_is_refused_with_the_field(content: Path, old: str, new: str, fault: str) -> None:

@@ -1,0 +1,1 @@
+"""The examination of content, each rule with content that breaks it."""

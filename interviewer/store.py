@@ -10,25 +10,21 @@ is told that it is stale. What can go wrong has a name, and no error carries wha
 """
 
 import re
-import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
-import platformdirs
 import sqlalchemy as sql
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import exc
-from sqlalchemy.pool import NullPool
-from sqlalchemy.schema import CreateTable
 
+from interviewer.database import Database, StoreError, StoreTrouble, default_url, now
 from interviewer.interview import Assessed, Event, Interview, Setup
 from interviewer.rubric import Identifier, Level, Strict, Verdict
 
-BUSY_SECONDS = 10
-"""How long to wait for another writer of the same SQLite file; `?timeout=` in the URL overrides it."""
+__all__ = ["NoSuchInterview", "Stale", "Store", "StoreError", "StoreTrouble", "Summary", "default_url"]
+
 _EVENT: TypeAdapter[Event] = TypeAdapter(Event)
 _METADATA = sql.MetaData()
 _INTERVIEWS = sql.Table(
@@ -47,32 +43,8 @@ _EVENTS = sql.Table(
     sql.Column("body", sql.Text, nullable=False),
     sql.Column("said_at", sql.DateTime, nullable=False),
 )
-_BAD_URL = "INTERVIEWER_DATABASE_URL is no database address that works here. Correct it, or install the driver it names."
-_NO_FILE = "INTERVIEWER_DATABASE_URL names no file, so nothing would be kept. Name one, as in sqlite:///interviews.db."
-_SERVER = (
-    "The interview database did not answer. Try again; if it goes on, its owner checks the server and INTERVIEWER_DATABASE_URL."
-)
-_UNWRITABLE = "The interview file {file} cannot be written. Check its folder, or set INTERVIEWER_DATABASE_URL to another place."
-_FULL = "The disk did not take what was to be saved in {file}. Free some space, then try again; what was saved before is safe."
-_HELD = "Another program is holding the interview file {file}. Close that program or wait a moment, then try again."
-_DAMAGED = (
-    "The file {file} is damaged or holds no interviews; it was left as it is. Restore a copy, or move it aside to begin anew."
-)
 _INCOMPLETE = "Events of interview {key} are missing from the database. Restore them from a copy, or start a new interview."
 _UNREADABLE = "Interview {key} was written by another version of this program or is damaged. Open it with the newest version."
-_SQLITE: Mapping[int, str] = {
-    sqlite3.SQLITE_PERM: _UNWRITABLE,
-    sqlite3.SQLITE_READONLY: _UNWRITABLE,
-    sqlite3.SQLITE_CANTOPEN: _UNWRITABLE,
-    sqlite3.SQLITE_FULL: _FULL,
-    sqlite3.SQLITE_IOERR: _FULL,
-    sqlite3.SQLITE_BUSY: _HELD,
-    sqlite3.SQLITE_LOCKED: _HELD,
-}
-
-
-class StoreError(Exception):
-    """The store did not do what was asked; `str(error)` is a sentence for the person in front of the page or the terminal."""
 
 
 class NoSuchInterview(StoreError):
@@ -83,10 +55,6 @@ class NoSuchInterview(StoreError):
 class Stale(StoreError):
     def __init__(self) -> None:
         super().__init__("This interview has moved on in another window. Its latest state is shown now.")
-
-
-class StoreTrouble(StoreError):
-    """The database cannot be used, or a row in it cannot be read."""
 
 
 class Summary(Strict):
@@ -108,24 +76,13 @@ class Store:
 
     def __init__(self, url: str) -> None:
         """`url` is any SQLAlchemy URL. A SQLite file, its folder and the tables are made when they are missing."""
-        self._engine = _engine(url)
-        self._file = self._engine.url.database if self._engine.dialect.name == "sqlite" else None
-        if self._file:
-            # SQLite does not wait its turn for this switch, and whoever is in the way makes it or a later start does.
-            # Any other trouble shows below.
-            with suppress(StoreTrouble), self._transaction() as connection:
-                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-        try:
-            self._make_tables()
-        except (exc.IntegrityError, StoreTrouble):
-            # Replicas that start together may both be making them; the one that loses finds them now, or the trouble is real.
-            self._make_tables()
+        self._database = Database(url, _METADATA)
 
     def create(self, interview: Interview) -> None:
         """Keep a new interview with the events it has. Raises Stale when it is kept already."""
-        row = {"id": _key(interview.id), "setup": interview.setup.model_dump_json(), "created_at": _now()}
+        row = {"id": _key(interview.id), "setup": interview.setup.model_dump_json(), "created_at": now()}
         try:
-            with self._transaction() as connection:
+            with self._database.transaction() as connection:
                 connection.execute(sql.insert(_INTERVIEWS), row)
                 if interview.events:
                     connection.execute(sql.insert(_EVENTS), _rows(interview.id, 0, interview.events))
@@ -141,13 +98,13 @@ class Store:
             return interview
         key, after = _key(interview.id), interview.after(*events)
         try:
-            with self._transaction() as connection:
+            with self._database.transaction() as connection:
                 connection.execute(sql.insert(_EVENTS), _rows(key, len(interview.events), events))
                 kept = connection.scalar(sql.select(sql.func.count()).where(_EVENTS.c.interview_id == key))
                 if kept != len(after.events):
                     raise Stale
         except exc.IntegrityError as error:
-            with self._transaction() as connection:
+            with self._database.transaction() as connection:
                 _setup(connection, key)
             raise Stale from error
         return after
@@ -156,7 +113,7 @@ class Store:
         """The latest state of interview `id`. Raises NoSuchInterview, whatever kind of text `id` is."""
         key = _key(id)
         events = sql.select(_EVENTS.c.position, _EVENTS.c.body).where(_EVENTS.c.interview_id == key).order_by(_EVENTS.c.position)
-        with self._transaction() as connection:
+        with self._database.transaction() as connection:
             setup, rows = _setup(connection, key), connection.execute(events).all()
         if [row.position for row in rows] != list(range(len(rows))):
             raise StoreTrouble(_INCOMPLETE.format(key=key))
@@ -171,67 +128,10 @@ class Store:
         """The `limit` interviews created last, the newest first. Whoever sees an id can open that interview."""
         newest = sql.select(_INTERVIEWS).order_by(_INTERVIEWS.c.created_at.desc(), _INTERVIEWS.c.id).limit(limit)
         closing = sql.select(_EVENTS).where(_EVENTS.c.type.in_(("ended", "assessed"))).order_by(_EVENTS.c.position)
-        with self._transaction() as connection:
+        with self._database.transaction() as connection:
             interviews = connection.execute(newest).all()
             events = connection.execute(closing.where(_EVENTS.c.interview_id.in_([row.id for row in interviews]))).all()
         return tuple(_summary(row, [e for e in events if e.interview_id == row.id]) for row in interviews)
-
-    def _make_tables(self) -> None:
-        with self._transaction() as connection:
-            for table in _METADATA.sorted_tables:
-                connection.execute(CreateTable(table, if_not_exists=True))
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sql.Connection]:
-        """One connection with one transaction. Raises IntegrityError when keys clash and StoreTrouble for every other failure."""
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except exc.IntegrityError:
-            raise
-        except (exc.DBAPIError, exc.TimeoutError) as error:
-            raise StoreTrouble(self._sentence(error)) from error
-
-    def _sentence(self, error: exc.DBAPIError | exc.TimeoutError) -> str:
-        if self._file is None:
-            return _SERVER
-        code = getattr(getattr(error, "orig", None), "sqlite_errorcode", sqlite3.SQLITE_ERROR)
-        # The low byte is the kind of a SQLite error, the rest its variant.
-        return _SQLITE.get(code & 0xFF, _DAMAGED).format(file=self._file)
-
-
-def default_url() -> str:
-    """A SQLite file in the user's own data folder."""
-    file = platformdirs.user_data_path("interviewer", appauthor=False) / "interviews.db"
-    return sql.URL.create("sqlite", database=str(file)).render_as_string()
-
-
-def _engine(url: str) -> sql.Engine:
-    """The engine for `url`, which may hold a password and is therefore never part of an error."""
-    try:
-        parsed = sql.make_url(url)
-        if parsed.get_backend_name() != "sqlite":
-            return sql.create_engine(parsed, hide_parameters=True, pool_pre_ping=True)
-        parsed = parsed.set(query={"timeout": str(BUSY_SECONDS), **parsed.query})
-        engine = sql.create_engine(parsed, hide_parameters=True, poolclass=NullPool)
-    except (exc.ArgumentError, ImportError, ValueError):
-        raise StoreTrouble(_BAD_URL) from None
-    _make_file(parsed.database)
-    sql.event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys = ON"))
-    return engine
-
-
-def _make_file(database: str | None) -> None:
-    """Make the SQLite file and its folder where they are missing, open to their owner alone."""
-    if not database or database == ":memory:":
-        raise StoreTrouble(_NO_FILE)
-    file = Path(database)
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with suppress(FileExistsError):
-            file.touch(mode=0o600, exist_ok=False)
-    except OSError as error:
-        raise StoreTrouble(_UNWRITABLE.format(file=database)) from error
 
 
 def _key(id: str) -> str:
@@ -241,13 +141,8 @@ def _key(id: str) -> str:
     return id
 
 
-def _now() -> datetime:
-    """UTC, without saying so: not every database keeps a time zone."""
-    return datetime.now(UTC).replace(tzinfo=None)
-
-
 def _rows(key: str, first: int, events: Sequence[Event]) -> list[dict[str, Any]]:
-    common = {"interview_id": key, "said_at": _now()}
+    common = {"interview_id": key, "said_at": now()}
     return [{**common, "position": n, "type": e.type, "body": e.model_dump_json()} for n, e in enumerate(events, first)]
 
 

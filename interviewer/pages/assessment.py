@@ -7,28 +7,41 @@ import streamlit as st
 from interviewer.assessment import Assessment
 from interviewer.brief import Brief
 from interviewer.interview import Interview
+from interviewer.library import Library
 from interviewer.models.errors import ModelError
-from interviewer.pages import example, exchange, failures, findings, inert, memory
+from interviewer.pages import addresses, example, exchange, failures, findings, inert, links, memory
 from interviewer.pages.resources import Desk
-from interviewer.rubric import LEVEL_NAMES, VERDICT_NAMES, VERDICTS, CriterionId, Verdict
+from interviewer.rubric import LEVEL_NAMES, VERDICT_NAMES, VERDICTS, CriterionId, FlagId, Verdict
 from interviewer.store import Stale, StoreError
 
 Colour = Literal["red", "orange", "green"]
 _VERDICT_COLOURS: dict[Verdict, Colour] = {"no_hire": "red", "lean_no_hire": "orange", "hire": "green", "strong_hire": "green"}
 
 
-def show(desk: Desk, brief: Brief, interview: Interview) -> None:
-    """Draws the assessment, which is made first when there is none yet."""
-    about = (brief.pack.title, LEVEL_NAMES[brief.level], _follow_ups(interview))
-    st.caption(inert.escaped(" · ".join(about)))
-    if interview.assessment:
-        _show(interview.assessment, brief, interview)
-    elif failure := memory.failure(interview):
-        exchange.show(brief, interview)
+def prepare(desk: Desk, brief: Brief, interview: Interview) -> None:
+    """Has the assessment of an interview that ended made, below what was said in it."""
+    _show_caption(brief, interview)
+    exchange.show(brief, interview)
+    if failure := memory.failure(interview):
         failures.show(desk, interview, failure, "Assess offline")
     else:
-        exchange.show(brief, interview)
         _assess(desk, interview)
+
+
+def show(desk: Desk, brief: Brief, interview: Interview, assessment: Assessment) -> None:
+    _show_caption(brief, interview)
+    _show_verdict(assessment)
+    _show_feedback(desk, assessment, brief)
+    _show_open_points(assessment, brief)
+    findings.show(assessment, brief)
+    if brief.scenario:
+        example.show(brief.scenario, brief)
+    st.header("What was said")
+    with st.expander("Read the interview again", icon=":material/forum:"):
+        exchange.show(brief, interview, reasons=True, numbers=True)
+    st.caption(inert.escaped(_provenance(assessment)))
+    if st.button("New interview", type="primary", key="new"):
+        memory.go_to(None)
 
 
 def _assess(desk: Desk, interview: Interview) -> None:
@@ -43,19 +56,9 @@ def _assess(desk: Desk, interview: Interview) -> None:
     st.rerun()
 
 
-def _show(assessment: Assessment, brief: Brief, interview: Interview) -> None:
-    _show_verdict(assessment)
-    _show_feedback(assessment, brief)
-    _show_open_points(assessment, brief)
-    findings.show(assessment, brief)
-    if brief.scenario:
-        example.show(brief.scenario, brief.level)
-    st.header("What was said")
-    with st.expander("Read the interview again", icon=":material/forum:"):
-        exchange.show(brief, interview, reasons=True, numbers=True)
-    st.caption(inert.escaped(_provenance(assessment)))
-    if st.button("New interview", type="primary", key="new"):
-        memory.go_to(None)
+def _show_caption(brief: Brief, interview: Interview) -> None:
+    about = (brief.pack.title, LEVEL_NAMES[brief.level], _follow_ups(interview))
+    st.caption(inert.escaped(" · ".join(about)))
 
 
 def _show_verdict(assessment: Assessment) -> None:
@@ -75,7 +78,7 @@ def _show_step(verdict: Verdict, reached: bool) -> None:
         st.markdown(f":gray[:small[:material/radio_button_unchecked: {VERDICT_NAMES[verdict]}]]", width="content")
 
 
-def _show_feedback(assessment: Assessment, brief: Brief) -> None:
+def _show_feedback(desk: Desk, assessment: Assessment, brief: Brief) -> None:
     feedback = assessment.feedback
     st.header("What the bar raiser thinks")
     with st.container(border=True):
@@ -85,14 +88,24 @@ def _show_feedback(assessment: Assessment, brief: Brief) -> None:
         st.caption("What would help most comes first.")
         for number, advice in enumerate(feedback.improvements, 1):
             with st.container(border=True, gap="xsmall"):
-                st.markdown(f"**{number}\\. {inert.escaped(findings.name(advice.about, brief))}**")
+                st.markdown(f"**{number}\\. {inert.escaped(findings.names(brief)[advice.about])}**")
                 inert.words(advice.text)
+                _show_ways(desk.library, brief, advice.about)
     if feedback.strengths:
         st.header("What worked")
         for strength in feedback.strengths:
             with st.container(horizontal=True, wrap=False, gap="small"):
                 st.markdown(":material/check:", width="content")
                 inert.words(strength)
+
+
+def _show_ways(library: Library, brief: Brief, about: CriterionId | FlagId) -> None:
+    """Links to where the point is taught and drilled."""
+    principle = brief.pack.name
+    with st.container(horizontal=True, gap="small"):
+        links.link(addresses.teaching(library, principle, brief.scenario, about), "Learn")
+        if drill := addresses.drilling(library, principle, about):
+            links.link(drill, "Practise")
 
 
 def _show_open_points(assessment: Assessment, brief: Brief) -> None:

@@ -1,6 +1,7 @@
 """The interview while it runs: what was said, the box for the answer, and a way out that is always in reach."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from interviewer.brief import Brief
 from interviewer.interview import Interview
@@ -15,22 +16,23 @@ PATIENCE_SECONDS = 0.3
 """How long a click waits at most while the interviewer is thinking."""
 
 
-def show(desk: Desk, brief: Brief, interview: Interview) -> None:
-    """Draws the interview and takes it one turn further when the candidate answered or a reply is still owed."""
+def show(desk: Desk, brief: Brief, interview: Interview, place: DeltaGenerator) -> None:
+    """Draws the interview in `place` and takes it one turn further when the candidate answered or a reply is still owed."""
     failure = memory.failure(interview) if interview.awaits_reply else None
     memory.restore_answer()
     text, with_reasons = _controls(desk, interview, locked=failure is not None)
     if text:
         interview = _hear(desk, interview, text)
-    _header(desk, brief, interview)
-    exchange.show(brief, interview, reasons=with_reasons)
-    if notice := memory.take_notice():
-        st.info(inert.escaped(notice))
-    memory.note_seen(interview)
-    if failure:
-        failures.show(desk, interview, failure, "Go on offline")
-    elif interview.awaits_reply:
-        _respond(desk, interview)
+    with place:
+        _header(desk, brief, interview)
+        exchange.show(brief, interview, reasons=with_reasons)
+        if notice := memory.take_notice():
+            st.info(inert.escaped(notice))
+        memory.note_seen(interview)
+        if failure:
+            failures.show(desk, interview, failure, "Go on offline")
+        elif interview.awaits_reply:
+            _respond(desk, interview)
 
 
 def _header(desk: Desk, brief: Brief, interview: Interview) -> None:
@@ -42,7 +44,8 @@ def _header(desk: Desk, brief: Brief, interview: Interview) -> None:
 
 def _controls(desk: Desk, interview: Interview, locked: bool) -> tuple[str | None, bool]:
     """The answer just given, and whether to show why each follow-up is asked."""
-    # Outside st.bottom, where it ends up all the same: only then does the page keep the latest message in view.
+    # Outside st.bottom and every other place: it ends up at the bottom all the same, and only then does the page keep the
+    # latest message in view.
     text = st.chat_input("Your answer", key=memory.ANSWER, submit_mode="disable", disabled=locked)
     with st.bottom, st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         with_reasons = st.toggle(

@@ -16,10 +16,9 @@ _RATING_ICONS: dict[Rating, str] = {"yes": ":material/check_circle:", "partly": 
 _RATING_COLOURS: dict[Rating, Literal["green", "orange", "red"]] = {"yes": "green", "partly": "orange", "no": "red"}
 
 
-def name(id: CriterionId | FlagId, brief: Brief) -> str:
-    """A criterion or red flag as the candidate reads it."""
-    names = {c.id: c.name for c in brief.rubric.criteria} | {f.id: f.name for f in brief.rubric.flags}
-    return names[id]
+def names(brief: Brief) -> dict[CriterionId | FlagId, str]:
+    """The criteria and red flags as the candidate reads them."""
+    return {c.id: c.name for c in brief.rubric.criteria} | {f.id: f.name for f in brief.rubric.flags}
 
 
 def show(assessment: Assessment, brief: Brief) -> None:

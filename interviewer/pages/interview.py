@@ -1,47 +1,55 @@
-"""The page: the form, the interview at this address, or its assessment."""
+"""The Interview mode: the form, the interview at this address, or its assessment."""
+
+from typing import Literal, get_args
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from interviewer.files import ContentError
-from interviewer.pages import assessment, conversation, memory, start
+from interviewer.pages import assessment, conversation, memory, opening, start
 from interviewer.pages.inert import escaped
-from interviewer.pages.resources import Desk, desk
-from interviewer.settings import BadSetting
+from interviewer.pages.resources import Desk
 from interviewer.store import NoSuchInterview, StoreError
+
+State = Literal["form", "conversation", "assessment"]
 
 
 def show() -> None:
     """Draws the page and acts on what the candidate did."""
-    try:
-        shared = desk()
-    except ContentError as error:
-        _show_faults(error)
-    except (BadSetting, StoreError) as error:
-        st.error(escaped(str(error)))
-    else:
-        _show(shared)
+    opening.show(_show)
 
 
-def _show(shared: Desk) -> None:
+def _show(desk: Desk) -> None:
     address = memory.address()
     if address is None:
-        start.show(shared)
+        with _place("form"):
+            start.show(desk)
         return
     try:
-        interview = shared.store.load(address)
-        brief = shared.brief(interview)
+        interview = desk.store.load(address)
+        brief = desk.brief(interview)
     except NoSuchInterview as error:
-        st.warning(escaped(str(error)))
-        start.show(shared)
+        with _place("form"):
+            st.warning(escaped(str(error)))
+            start.show(desk)
     except (StoreError, LookupError) as error:
         memory.rescue_answer()
         st.error(escaped(str(error)))
         st.button("Try again")
     else:
-        (assessment if interview.ended else conversation).show(shared, brief, interview)
+        if interview.assessment:
+            with _place("assessment"):
+                assessment.show(desk, brief, interview, interview.assessment)
+        elif interview.ended:
+            with _place("conversation"):
+                assessment.prepare(desk, brief, interview)
+        else:
+            conversation.show(desk, brief, interview, _place("conversation"))
 
 
-def _show_faults(error: ContentError) -> None:
-    st.header("The interviewer cannot start")
-    st.write("Something in the prompts or scenarios has to be mended first. Mend it, then load this page again.")
-    st.code("\n".join(map(str, error.faults)), language=None, wrap_lines=True)
+def _place(state: State) -> DeltaGenerator:
+    """Where `state` is drawn; the places of the others are cleared first.
+
+    Without that, Streamlit leaves what it drew before on the page until the new run has ended: the verdict above old messages.
+    """
+    places = {name: st.container() if name == state else st.empty() for name in get_args(State)}
+    return places[state]

@@ -23,7 +23,7 @@ def go_to(interview: Interview | None) -> NoReturn:
     if interview is None:
         st.query_params.clear()
     else:
-        st.query_params[_ADDRESS] = interview.id
+        st.query_params.from_dict({_ADDRESS: interview.id})
     st.rerun()
 
 

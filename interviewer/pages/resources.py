@@ -12,8 +12,12 @@ from interviewer.engines import Engine
 from interviewer.interview import Interview
 from interviewer.interviewer import Interviewer
 from interviewer.library import Library
+from interviewer.papers import Papers
 from interviewer.settings import Settings
 from interviewer.store import Store, default_url
+
+BEGINNERS = "ownership"
+"""The pack for whoever has no preference."""
 
 
 class Desk(NamedTuple):
@@ -22,12 +26,22 @@ class Desk(NamedTuple):
     settings: Settings
     library: Library
     store: Store
+    papers: Papers
     interviewer: Interviewer
 
     def brief(self, interview: Interview) -> Brief:
         """What `interview` is about. Raises LookupError when its principle or scenario is no longer there."""
         setup = interview.setup
         return self.library.brief(setup.principle, setup.level, setup.scenario)
+
+    @property
+    def usual_principle(self) -> str:
+        """The principle to begin with: Ownership, because whose doing a story was is what every other principle builds on.
+
+        The first one where there is no such pack.
+        """
+        packs = self.library.packs
+        return BEGINNERS if BEGINNERS in packs else next(iter(packs))
 
     def engine_name(self, engine: EngineName) -> str:
         """An engine as the candidate reads it."""
@@ -39,10 +53,11 @@ def desk() -> Desk:
     """The desk of this server. Raises BadSetting, ContentError or StoreTrouble, and looks anew the next time."""
     chosen = settings.read()
     content = library.load(chosen.prompts, chosen.scenarios)
-    store = Store(chosen.database_url or default_url())
+    url = chosen.database_url or default_url()
+    store, papers = Store(url), Papers(url)
 
     @cache
     def engine(name: EngineName) -> Engine:
         return assembly.engine(name, content, chosen)
 
-    return Desk(settings=chosen, library=content, store=store, interviewer=Interviewer(content, store, engine))
+    return Desk(settings=chosen, library=content, store=store, papers=papers, interviewer=Interviewer(content, store, engine))

@@ -1,13 +1,17 @@
-"""The form an interview starts from; whoever has no preference presses the button."""
+"""The first screen: the form an interview starts from, and the other modes. Whoever has no preference presses the button."""
+
+from collections.abc import Mapping
 
 import streamlit as st
 
 from interviewer.assessment import EngineName
 from interviewer.interview import Setup
-from interviewer.pages import memory
-from interviewer.pages.inert import escaped
+from interviewer.pages import addresses, links, memory
+from interviewer.pages.addresses import Address, Mode
+from interviewer.pages.inert import escaped, words
 from interviewer.pages.resources import Desk
 from interviewer.rubric import LEVEL_NAMES, LEVELS, Level
+from interviewer.scenario import Scenario
 from interviewer.settings import OFFLINE_NOTICE
 from interviewer.store import StoreError
 
@@ -15,51 +19,75 @@ ENGINES: tuple[EngineName, ...] = ("local", "llm")
 USUAL_LEVEL: Level = "sde2"
 MOST_FOLLOW_UPS = 20
 """The bound of `Setup.probe_limit`."""
+LINK_WIDTH = 110
+"""Pixels; the longest name of a mode fits."""
+OTHER_MODES: tuple[Mode, ...] = ("learn", "practise", "test")
 
 
 def show(desk: Desk) -> None:
-    st.title("Practise a behavioral interview")
-    st.write("Tell a story from your work, answer the follow-ups, and read how a bar raiser would judge it.")
-    setup = _choices(desk)
-    if st.button("Start the interview", type="primary", width="stretch", key="start"):
-        try:
-            interview = desk.interviewer.begin(setup)
-        except StoreError as error:
-            st.error(escaped(str(error)))
-        else:
-            memory.go_to(interview)
+    st.title("Mock interview")
+    _show_interview(desk)
+    with st.container(border=True, gap="xsmall"):
+        for mode in OTHER_MODES:
+            with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="xsmall"):
+                links.link(Address(mode, {}), f"**{links.SIGNS[mode].title}**", width=LINK_WIDTH)
+                st.caption(links.SIGNS[mode].purpose)
+    if not desk.settings.has_model:
+        st.caption(escaped(OFFLINE_NOTICE))
+
+
+def _show_interview(desk: Desk) -> None:
+    sign = links.SIGNS["interview"]
+    with st.container(border=True):
+        st.markdown(f"**{sign.icon} {sign.title}**  \n{sign.purpose}")
+        setup = _choices(desk)
+        if st.button("Start the interview", type="primary", width="stretch", key="start"):
+            try:
+                interview = desk.interviewer.begin(setup)
+            except StoreError as error:
+                st.error(escaped(str(error)))
+            else:
+                memory.go_to(interview)
 
 
 def _choices(desk: Desk) -> Setup:
     packs = desk.library.packs
-    principle = st.selectbox("Principle", list(packs), format_func=lambda name: packs[name].title, key="principle")
-    scenario = _scenario(desk, principle)
-    level = st.radio(
-        "Level",
-        LEVELS,
-        index=LEVELS.index(USUAL_LEVEL),
-        format_func=lambda level: LEVEL_NAMES[level],
-        horizontal=True,
-        key="level",
-    )
-    engine = _engine(desk)
-    limit = st.number_input("Follow-ups at most", 0, MOST_FOLLOW_UPS, desk.settings.probes, key="limit")
-    return Setup(principle=principle, scenario=scenario, level=level, engine=engine, probe_limit=limit)
+    asked = desk.library.scenarios.get(st.query_params.get("scenario", ""))
+    names = list(packs)
+    usual = names.index(asked.principle if asked else desk.usual_principle)
+    principle = st.selectbox("Principle", names, usual, format_func=lambda name: packs[name].title, key="principle")
+    question = st.container()
+    with st.expander("Question, level and interviewer", icon=":material/tune:"):
+        scenario = _scenario(desk, principle, asked)
+        level = st.radio(
+            "Level",
+            LEVELS,
+            index=LEVELS.index(USUAL_LEVEL),
+            format_func=lambda level: LEVEL_NAMES[level],
+            horizontal=True,
+            key="level",
+        )
+        engine = _engine(desk)
+        limit = st.number_input("Follow-ups at most", 0, MOST_FOLLOW_UPS, desk.settings.probes, key="limit")
+    with question:
+        words(f"“{scenario.question if scenario else packs[principle].questions[0]}”")
+    return Setup(principle=principle, scenario=scenario.id if scenario else None, level=level, engine=engine, probe_limit=limit)
 
 
-def _scenario(desk: Desk, principle: str) -> str | None:
-    """The scenario of `principle` to be asked about; None when it has none."""
-    pack = desk.library.packs[principle]
-    scenarios = {s.id: s for s in desk.library.scenarios_of(principle)}
-    if not scenarios:
+def _scenario(desk: Desk, principle: str, asked: Scenario | None) -> Scenario | None:
+    """The scenario of `principle` to be asked about, `asked` if it is one of them; None when it has none."""
+    scenarios: Mapping[str, Scenario] = {s.id: s for s in desk.library.scenarios_of(principle)}
+    begin_with = asked if asked and asked.id in scenarios else addresses.first(desk.library, principle)
+    if begin_with is None:
         return None
-    names = sorted(scenarios, key=lambda name: name != pack.default_scenario)
-    return st.selectbox("Question", names, format_func=lambda name: scenarios[name].question, key=f"scenario {principle}")
+    names = sorted(scenarios, key=lambda name: name != begin_with.id)
+    chosen = st.selectbox("Question", names, format_func=lambda name: scenarios[name].question, key=f"scenario {principle}")
+    return scenarios[chosen]
 
 
 def _engine(desk: Desk) -> EngineName:
     can_choose = desk.settings.has_model
-    chosen = st.radio(
+    return st.radio(
         "Interviewer",
         ENGINES,
         index=ENGINES.index(desk.settings.default_engine if can_choose else "local"),
@@ -68,6 +96,3 @@ def _engine(desk: Desk) -> EngineName:
         key="engine",
         disabled=not can_choose,
     )
-    if not can_choose:
-        st.caption(escaped(OFFLINE_NOTICE))
-    return chosen

@@ -1,7 +1,16 @@
 """What a candidate does in a real browser, in a word each; every step waits for what it brings about."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
 from playwright.sync_api import Locator, Page, expect
 
+PHONE = 390
+"""Pixels: the width of a phone."""
+ANDROID = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36"
+"""What a phone's browser says it is; the menu closes after a choice only there."""
 PATIENCE = 30_000
 """Milliseconds; starting a session is slow when everything else runs too."""
 
@@ -71,3 +80,39 @@ def candidate(page: Page) -> Locator:
 def interview_of(page: Page) -> str:
     """The id in the page's address."""
     return page.url.rsplit("interview=", 1)[1]
+
+
+def assert_inert(page: Page) -> None:
+    """No element was made from what the candidate wrote."""
+    main = page.locator(".stMain")
+    expect(main).to_be_visible()
+    expect(main.locator("img, script, iframe, a[href*='127.0.0.1'], a[href^='javascript'], .katex")).to_have_count(0)
+
+
+def assert_fits(page: Page) -> None:
+    widest: int = page.evaluate("Math.max(document.scrollingElement.scrollWidth, document.querySelector('.stMain').scrollWidth)")
+    assert widest <= PHONE
+
+
+@contextmanager
+def listening() -> Iterator[tuple[str, list[str]]]:
+    """An address on this machine, and the paths that are asked for there."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, format: str, *arguments: object) -> None:
+            """Says nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}", asked
+    finally:
+        server.shutdown()
+        server.server_close()

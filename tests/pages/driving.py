@@ -1,6 +1,9 @@
 """What a candidate does and reads, in a word each."""
 
+from typing import NamedTuple
+
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import PageLink
 
 STORY = (
     "In my second week I noticed that nobody read the crash mailbox. Nobody had asked me to, but I sorted 400 mails by "
@@ -33,3 +36,15 @@ def interview_of(page: AppTest) -> str:
     """The id in the page's address."""
     found = page.query_params["interview"]
     return found if isinstance(found, str) else found[0]
+
+
+class Link(NamedTuple):
+    label: str
+    path: str
+    query: str
+
+
+def links(page: AppTest) -> list[Link]:
+    """The links to other modes."""
+    shown = [element for element in page.get("page_link") if isinstance(element, PageLink)]
+    return [Link(link.label, link.proto.page, link.proto.query_string) for link in shown]

@@ -3,6 +3,7 @@
 import sys
 import tempfile
 from collections.abc import Mapping
+from itertools import product
 from pathlib import Path
 from typing import Literal
 
@@ -10,10 +11,20 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from interviewer.rubric import CriterionId
 from interviewer.store import Store
-from tests.pages.browsing import assessed, at_rest, begin, idle, interview_of, open_form, send, start
+from tests.pages.browsing import PATIENCE, assessed, at_rest, begin, idle, interview_of, open_form, send, start
 from tests.pages.serving import ROOT, Server, chromium, serving
 
 SIZES: Mapping[str, ViewportSize] = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+SCHEMES = ("light", "dark")
+LESSONS = {
+    "well": "",
+    "point": "section=metric",
+    "follow_ups": "section=metric&view=follow_ups",
+    "badly": "section=we_voice",
+    "levels": "view=levels",
+    "angles": "view=angles",
+}
+"""What is pictured of a walkthrough, and the address of each."""
 STORY = """\
 Our app sends crash reports to a shared mailbox, and when I joined the payments team I noticed that nobody had opened it for \
 months. It wasn't on anyone's list. I went through three weeks of it and found that one crash made up most of the mail: people \
@@ -48,6 +59,7 @@ def main(folder: Path) -> None:
         database = Path(scratch) / "interviews.db"
         with serving(database) as server:
             _start(browser, server, folder)
+            _learn(browser, server, folder)
             address = _interview(browser, server, Store(f"sqlite:///{database}"), folder, readme)
             _assessment(browser, address, folder, readme)
         with serving(database, OPENAI_BASE_URL="http://127.0.0.1:9/v1", OPENAI_API_KEY="unused") as server:
@@ -55,10 +67,25 @@ def main(folder: Path) -> None:
 
 
 def _start(browser: Browser, server: Server, folder: Path) -> None:
-    for size in SIZES:
-        page = _window(browser, size, "light")
+    for size, scheme in product(SIZES, SCHEMES):
+        page = _window(browser, size, scheme)
         open_form(page, server.address)
-        _picture(page, folder / f"start-{size}.png")
+        _picture(page, folder / f"start-{size}-{scheme}.png")
+    page.get_by_text("Question, level and interviewer").click()
+    _whole_picture(page, folder / "start-opened.png")
+
+
+def _learn(browser: Browser, server: Server, folder: Path) -> None:
+    for size, scheme in product(SIZES, SCHEMES):
+        page = _window(browser, size, scheme)
+        for name, query in LESSONS.items():
+            page.set_viewport_size(SIZES[size])
+            page.goto(f"{server.address}/learn?scenario=orphaned_night_job&{query}")
+            expect(page.get_by_role("heading", name="Now you")).to_be_visible(timeout=PATIENCE)
+            idle(page)
+            _whole_picture(page, folder / f"learn-{name}-{size}-{scheme}.png")
+    page.get_by_text("About Ownership").click()
+    _whole_picture(page, folder / "learn-about.png")
 
 
 def _interview(browser: Browser, server: Server, store: Store, folder: Path, readme: Path) -> str:
@@ -87,7 +114,7 @@ def _midway(browser: Browser, page: Page, folder: Path, readme: Path) -> None:
     expect(page.get_by_text("Asked because of")).to_have_count(2)
     idle(page)
     _picture(page, folder / "conversation-desktop.png")
-    for scheme in ("light", "dark"):
+    for scheme in SCHEMES:
         phone = _window(browser, "phone", scheme)
         phone.goto(page.url)
         at_rest(phone, 3)
@@ -95,14 +122,13 @@ def _midway(browser: Browser, page: Page, folder: Path, readme: Path) -> None:
 
 
 def _assessment(browser: Browser, address: str, folder: Path, readme: Path) -> None:
-    for size in SIZES:
-        for scheme in ("light", "dark"):
-            page = _window(browser, size, scheme)
-            page.goto(address)
-            assessed(page)
-            if (size, scheme) == ("desktop", "light"):
-                _picture(page, readme / "assessment.png")
-            _whole_picture(page, folder / f"assessment-{size}-{scheme}.png")
+    for size, scheme in product(SIZES, SCHEMES):
+        page = _window(browser, size, scheme)
+        page.goto(address)
+        assessed(page)
+        if (size, scheme) == ("desktop", "light"):
+            _picture(page, readme / "assessment.png")
+        _whole_picture(page, folder / f"assessment-{size}-{scheme}.png")
     page.get_by_text("Told badly").click()
     page.get_by_text("Read the interview again").click()
     _whole_picture(page, folder / "assessment-opened.png")

@@ -1,11 +1,17 @@
+import re
+from pathlib import Path
+from urllib.parse import urlencode
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from interviewer.assessment import Assessment
+from interviewer.library import Library
+from interviewer.pages.addresses import drilling
 from interviewer.rubric import VERDICT_NAMES
 from interviewer.store import Store
 from tests.pages.conftest import Opening
-from tests.pages.driving import STORY, answer, captions, headings, interview_of, messages, press
+from tests.pages.driving import STORY, answer, captions, headings, interview_of, links, messages, press
 
 
 @pytest.fixture
@@ -70,5 +76,39 @@ def test_the_whole_interview_can_be_read_again(finished: AppTest) -> None:
 
 def test_a_new_interview_starts_from_the_form(finished: AppTest) -> None:
     page = press(finished, "new")
-    assert headings(page) == ["Practise a behavioral interview"]
+    assert headings(page) == ["Mock interview"]
     assert not page.query_params
+
+
+def test_every_point_for_next_time_leads_to_where_it_is_taught_and_drilled(
+    finished: AppTest, made: Assessment, library: Library
+) -> None:
+    shown = links(finished)
+    assert made.feedback.improvements
+    for advice in made.feedback.improvements:
+        assert ("Learn", "learn", f"scenario=orphaned_night_job&section={advice.about}") in shown
+        if drill := drilling(library, "ownership", advice.about):
+            assert ("Practise", "practise", urlencode(drill.query)) in shown
+
+
+def test_links_to_practise_are_there(finished: AppTest) -> None:
+    assert "Practise" in [link.label for link in links(finished)]
+
+
+def test_without_a_scenario_the_links_lead_into_general_terms(
+    open_page: Opening, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = "dive_deep"
+    for file in (content / "scenarios").glob("*.yaml"):
+        if f"\nprinciple: {pack}\n" in file.read_text():
+            file.unlink()
+    file = content / "prompts" / "principles" / f"{pack}.md"
+    file.write_text(re.sub("default_scenario: .*\n", "", file.read_text()))
+    monkeypatch.setenv("INTERVIEWER_PROMPTS", str(content / "prompts"))
+    monkeypatch.setenv("INTERVIEWER_SCENARIOS", str(content / "scenarios"))
+    page = open_page()
+    page.selectbox(key="principle").select(pack).run()
+    page = press(answer(press(page, "start"), STORY), "end")
+    lessons = [link.query for link in links(page) if link.label == "Learn"]
+    assert lessons
+    assert all(query.startswith(f"principle={pack}&section=") for query in lessons)

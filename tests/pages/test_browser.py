@@ -1,11 +1,7 @@
 """The page in a real Chromium, served by a real Streamlit: what no simulation shows."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -16,6 +12,8 @@ from tests.models.stub import Step, Stub, events
 from tests.pages.browsing import (
     PATIENCE,
     answer_box,
+    assert_fits,
+    assert_inert,
     at_rest,
     begin,
     candidate,
@@ -23,68 +21,17 @@ from tests.pages.browsing import (
     idle,
     interview_of,
     interviewer,
+    listening,
     open_form,
     say,
     send,
 )
 from tests.pages.driving import STORY
 from tests.pages.modelling import asking
-from tests.pages.serving import Server, chromium, free_port, serving
+from tests.pages.serving import Server, free_port, serving
 
 pytestmark = pytest.mark.browser
-PHONE = 390
 PROBE = "About forty percent fewer."
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """An offline server that all tests but those that harm it share; each interview in it is one test's own."""
-    with serving(tmp_path_factory.mktemp("served") / "interviews.db") as server:
-        yield server
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": PHONE, "height": 844})
-    yield context.new_page()
-    context.close()
-
-
-@contextmanager
-def listening() -> Iterator[tuple[str, list[str]]]:
-    """An address on this machine, and the paths that are asked for there."""
-    asked: list[str] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            self.send_response(204)
-            self.end_headers()
-
-        def log_message(self, format: str, *arguments: object) -> None:
-            """Says nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}", asked
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def test_a_whole_interview_offline_from_the_form_to_the_assessment(page: Page, served: Server) -> None:
@@ -271,15 +218,3 @@ def test_the_page_asks_for_nothing_from_elsewhere(page: Page, served: Server) ->
     say(page, STORY, replies=2)
     end(page)
     assert [a for a in addresses if not a.startswith((served.address, "data:", "blob:"))] == []
-
-
-def assert_inert(page: Page) -> None:
-    """No element was made from what the candidate wrote."""
-    main = page.locator(".stMain")
-    expect(main).to_be_visible()
-    expect(main.locator("img, script, iframe, a[href*='127.0.0.1'], a[href^='javascript'], .katex")).to_have_count(0)
-
-
-def assert_fits(page: Page) -> None:
-    widest: int = page.evaluate("Math.max(document.scrollingElement.scrollWidth, document.querySelector('.stMain').scrollWidth)")
-    assert widest <= PHONE

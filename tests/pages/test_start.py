@@ -2,16 +2,17 @@ from pathlib import Path
 
 import pytest
 
+from interviewer.library import Library
 from interviewer.settings import OFFLINE_NOTICE
 from interviewer.store import Store
 from tests.pages.conftest import Opening
-from tests.pages.driving import captions, headings, interview_of, messages, press
+from tests.pages.driving import captions, headings, interview_of, links, messages, press
 from tests.pages.serving import ROOT
 
 
 def test_the_empty_page_offers_an_interview(open_page: Opening) -> None:
     page = open_page()
-    assert headings(page) == ["Practise a behavioral interview"]
+    assert headings(page) == ["Mock interview"]
     assert not page.exception
     assert not page.chat_message
 
@@ -48,7 +49,7 @@ def test_what_was_chosen_is_what_is_asked(open_page: Opening, store: Store) -> N
 def test_an_unknown_address_gets_a_sentence_and_the_form(open_page: Opening) -> None:
     page = open_page("0" * 32)
     assert "There is no interview under this address" in page.warning[0].value.replace("\\", "")
-    assert headings(page) == ["Practise a behavioral interview"]
+    assert headings(page) == ["Mock interview"]
 
 
 @pytest.mark.parametrize("address", ["x", "../../etc/passwd", "'; drop table events; --", "a" * 4000, "💥"])
@@ -82,7 +83,7 @@ def test_mended_content_is_read_at_the_next_load(open_page: Opening, content: Pa
     monkeypatch.setenv("INTERVIEWER_PROMPTS", str(broken.parent))
     assert headings(open_page()) == ["The interviewer cannot start"]
     broken.write_text(whole)
-    assert headings(open_page()) == ["Practise a behavioral interview"]
+    assert headings(open_page()) == ["Mock interview"]
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,44 @@ def test_a_setting_that_cannot_be_used_is_a_sentence(
 
 def test_the_entry_file_only_routes() -> None:
     assert len((ROOT / "app.py").read_text().splitlines()) <= 40
+
+
+def test_the_other_modes_are_a_link_each(open_page: Opening) -> None:
+    shown = {link.label: link.path for link in links(open_page())}
+    assert shown == {"**Learn**": "learn", "**Practise**": "practise", "**Test**": "test"}
+
+
+def test_a_beginner_is_offered_ownership(open_page: Opening) -> None:
+    assert open_page().selectbox(key="principle").value == "ownership"
+
+
+def test_without_ownership_the_first_principle_is_offered(
+    open_page: Opening, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (content / "prompts" / "principles" / "ownership.md").unlink()
+    monkeypatch.setenv("INTERVIEWER_PROMPTS", str(content / "prompts"))
+    assert open_page().selectbox(key="principle").value == "are_right_a_lot"
+
+
+def test_the_chosen_question_is_there_in_full(open_page: Opening, library: Library) -> None:
+    page = open_page()
+    page.selectbox(key="principle").select("dive_deep").run()
+    other = library.scenarios_of("dive_deep")[-1]
+    page.selectbox(key="scenario dive_deep").select(other.id).run()
+    assert f"“{other.question}”" in [text.value for text in page.text]
+
+
+def test_an_address_can_bring_a_question_along(open_page: Opening, library: Library, store: Store) -> None:
+    asked = library.scenarios_of("dive_deep")[-1]
+    page = open_page(scenario=asked.id)
+    assert f"“{asked.question}”" in [text.value for text in page.text]
+    page = press(page, "start")
+    interview = store.load(interview_of(page))
+    assert (interview.setup.principle, interview.setup.scenario) == ("dive_deep", asked.id)
+    assert list(page.query_params) == ["interview"]
+
+
+def test_a_question_nobody_knows_is_ignored(open_page: Opening) -> None:
+    page = open_page(scenario="nonsense")
+    assert page.selectbox(key="principle").value == "ownership"
+    assert not page.exception

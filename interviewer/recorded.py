@@ -37,12 +37,16 @@ class Labels(_Given):
     criteria: dict[CriterionId, Rating] = Field(default_factory=dict)
     flags: dict[FlagId, bool] = Field(default_factory=dict)
     next_probes: tuple[CriterionId, ...] = ()
+    evidence: dict[CriterionId | FlagId, tuple[str, ...]] = Field(default_factory=dict)
+    """Words of the first answer that a rating of yes, or a red flag, rests on."""
 
 
 class Record(_Given):
     """One recorded interview, as in the file."""
 
     id: Annotated[str, Field(min_length=1, max_length=200)]
+    story: str = ""
+    """Records with the same one tell the same case and are not independent of each other."""
     principle: Identifier
     scenario: Identifier | None = None
     level: Level = "sde2"
@@ -50,6 +54,8 @@ class Record(_Given):
     answer: str
     follow_ups: tuple[FollowUpAnswer, ...] = ()
     labels: Labels | None = None
+    second_labels: Labels | None = None
+    """What another reader says, who did not see the first labels."""
 
 
 class Unreadable(NamedTuple):

@@ -1,0 +1,5 @@
+"""``python -m evals``."""
+
+from evals.command_line import main
+
+main()

@@ -1,0 +1,1 @@
+"""Mirrors `evals/command_line`."""

@@ -19,6 +19,7 @@ from threading import Lock
 from pydantic import ValidationError
 
 from evals.score import Score
+from evals.thresholds import Thresholds
 from evals.trial import Result, SuiteName
 from interviewer.assessment import EngineName
 from interviewer.rubric import Strict
@@ -99,14 +100,21 @@ class RunFolder:
         if file.exists() and (text := file.read_bytes()) and not text.endswith(b"\n"):
             file.write_bytes(text[: text.rfind(b"\n") + 1])
 
-    def keep_scores(self, scores: tuple[Score, ...]) -> None:
-        kept = {score.suite: score.model_dump(mode="json", exclude={"suite"}) for score in scores}
+    def keep_scores(self, scores: tuple[Score, ...], thresholds: Thresholds) -> None:
+        """Writes the scores, each with the bounds it was held against, for people and programs that read them elsewhere."""
+        engine = self.manifest().engine
+        kept = {}
+        for score in scores:
+            bounds = {name: bound.model_dump(exclude_none=True) for name, bound in thresholds.of(engine, score.suite).items()}
+            kept[score.suite] = {**score.model_dump(mode="json", exclude={"suite"}), "bounds": bounds}
         (self.path / "metrics.json").write_text(json.dumps(kept, indent=1) + "\n")
 
     def scores(self) -> tuple[Score, ...]:
         """Raises Wrong when the run was not scored."""
         try:
             kept = json.loads((self.path / "metrics.json").read_text())
+            for score in kept.values():
+                score.pop("bounds", None)
             return tuple(Score.model_validate({**score, "suite": suite}) for suite, score in kept.items())
         except (OSError, ValueError):
             raise Wrong(f"{self.path} is not scored; `python -m evals score {self.path}` does it.") from None

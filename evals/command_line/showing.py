@@ -16,8 +16,8 @@ def finish(folder: RunFolder, engine: EngineName, broken: int = 0) -> None:
     """Scores the run in `folder`, shows it, and ends with 1 when a threshold does not hold or something could not be assessed."""
     results = list(folder.results())
     found = scores(results)
-    folder.keep_scores(found)
     bounds = thresholds.read()
+    folder.keep_scores(found, bounds)
     write(folder, found, results, bounds)
     page = console()
     for score in found:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from evals import thresholds
 from evals.command_line import app
 from evals.dataset import Dataset
 from evals.folder import Manifest, RunFolder
@@ -45,7 +46,7 @@ def kept(path: Path, results: list[Result]) -> Path:
     folder.open(MANIFEST)
     for result in results:
         folder.add(result)
-    folder.keep_scores(scores(results))
+    folder.keep_scores(scores(results), thresholds.read())
     return path
 
 
@@ -124,7 +125,8 @@ def test_a_run_in_batches_is_assessed_scored_and_shown(dataset: Path, tmp_path: 
             "run", dataset, "--engine", "llm", "--batch", "--poll", "0.01", "--suite", "agreement", "--out", tmp_path / "run",
             OPENAI_BASE_URL=stub.base_url,
         )  # fmt: skip
-    assert code == 0
+    assert code == 1  # what the stub says is nobody's judgement
+    assert "Does not hold: agreement: gap_f1" in wrong
     assert "2 requests are sent as batch_1." in wrong
     assert [len(batch) for batch in stub.batches] == [2, 2]
     assert "verdict_exact" in out

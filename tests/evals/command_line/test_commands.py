@@ -126,7 +126,7 @@ def test_a_run_in_batches_is_assessed_scored_and_shown(dataset: Path, tmp_path: 
             OPENAI_BASE_URL=stub.base_url,
         )  # fmt: skip
     assert code == 1  # what the stub says is nobody's judgement
-    assert "Does not hold: agreement: gap_f1" in wrong
+    assert "Does not hold: agreement: next_probe_hit" in wrong
     assert "2 requests are sent as batch_1." in wrong
     assert [len(batch) for batch in stub.batches] == [2, 2]
     assert "verdict_exact" in out

@@ -35,6 +35,8 @@ _SPELT_OUT = {
         would not: wouldnt
         i am: im
         i have: ive
+        we have: weve
+        you have: youve
         i would: id
         i will: ill
         let we: lets
@@ -94,6 +96,11 @@ _REWRITTEN = tuple(
     for pattern, plain in (
         (r"\n+", ". "),
         (r"\bwhat was that *\?", "pardon ?"),
+        (r",? *\b(?:by the way|btw|(?:just )?out of curiosity)\b", " "),
+        (
+            r",? *\b(?:is|are|do|does)n['’]?t (?:it|you|they|that|we)(?: think)?(?: so)?(?= *\?)|, *(?:right|no|huh|eh)(?= *\?)",
+            " ",
+        ),
         (r"\ball right\b", "ok"),
         (r",(?= (?:when|after|before|because|at my)\b[^.?!]*\?)", " "),
         (r"\b(?:in|at|on) your (?:place|room|city|country|town|office|side|end|area)\b", "where you are"),
@@ -205,6 +212,25 @@ _BLOCKS = {
     "bad": (
         r"(?:stupid|dumb|useless|worthless|pathetic|retarded|idiotic|incompetent|terrible|awful|horrible|disgusting|ridiculous|shit"
         r"|crap|worst)"
+    ),
+    "decline": (
+        r"(?:WISH not|i do not think i can|i (?:can|could|do|am|would)(?: (?:rather|really))? not)(?: (?:able|want|ready"
+        r"|wish))*(?: (?:talk|speak|discuss|go|answer|tell|say|continue|do))+(?: (?:about|into|there|on|that|part|time|year|now"
+        r"|more|{question}|anything|right now))*"
+    ),
+    "loss": (
+        r"(?:{family} (?:(?:had|has|have|was|is|just|very|so|also) )*(?:died|passed away|dying|dead|ill|i will|sick|in hospital"
+        r"|killed(?: himself| herself)?)|i (?:have |had )?(?:just )?lost {family})(?: (?:then|there|that|year|time|week|month"
+        r"|day|before|after|same|last|in|from|it|recently|at|just|around|during|cancer))*"
+    ),
+    "praise": (
+        r"(?:nice|kind|sweet|lovely|wonderful|great|amazing|awesome|brilliant|fantastic|excellent|thoughtful|clever|smart|wise"
+        r"|intelligent|helpful|friendly|patient|professional|experienced|talented|insightful|impressive|good|best|pleasant"
+        r"|charming|understanding|polite|generous|skilled|gifted|warm|perfect)"
+    ),
+    "family": (
+        r"(?:mother|mom|mum|father|dad|parents|brother|sister|wife|husband|partner|son|daughter|child|baby|friend|best friend"
+        r"|grandmother|grandma|grandfather|grandpa|colleague|uncle|aunt|dog|cat|someone close|somebody close)"
     ),
     "you there": r"(?:bot|robot|machine|ai|chatbot|computer|program|interviewers?|recruiters?|assistant|thing)",
 }

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from interviewer.gist import HESITATION, gist, phrases
 from interviewer.off_script import TABLE
+from interviewer.other_languages import request_in_another_language
 from interviewer.text import clean, words
 from interviewer.transcript import TurnKind
 
@@ -25,7 +26,7 @@ OFF_SCRIPT_CHARACTERS = 450
 _EMPTY = {".", "?", ":", "ASK", "WISH", "WE", "MAY", "SHOULD"} | set(
     words(
         "and but so then now well oh again also right first one here there though too like quick"
-        " ha phew whew oof ooh gosh whatever"
+        " ha phew whew oof ooh aw ugh god gosh whatever"
     )
 )
 """What may be left over of a turn that is off script."""
@@ -68,9 +69,11 @@ _SURPRISE = (
 """Only right before the request, where it has left its gap: after "let me think" it may be what was thought of."""
 _MISTOLD = (
     r"(?:(?:first|last|previous) )?(?:{story}|answer)? ?(?:was|is) (?:not )?(?:(?:bit|too|so|little|very|all) )*(?:weak|vague"
-    r"|short|long|bad|boring|good|confusing|messy|unclear|wrong|clear|strong|great|relevant|best|fit)(?: (?:in )?{story})?"
+    r"|short|long|bad|boring|good|confusing|messy|mess|better|unclear|over place|wrong|clear|strong|great|relevant|best"
+    r"|fit)(?: (?:in )?{story})?"
     r"|i (?:was|am) (?:too |bit |so )*(?:vague|unclear|messy)(?: in {story})?|i (?:messed|mixed|screwed)(?: everything"
-    r"| all)? up(?: everything)?|i got all mixed up|i (?:picked|chose|took|gave|used|told) wrong {story}|i (?:think i )?(?:had"
+    r"| all)? up(?: everything)?|i got all mixed up|came out (?:all )?wrong|made no sense|i am (?:all )?over place"
+    r"|i (?:picked|chose|took|gave|used|told) wrong {story}|i (?:think i )?(?:had"
     r"|have|remembered|thought|recalled|found)(?: (?:also|about|even))* (?:better|another|different|stronger|nicer) {story}"
 )
 _SMALL_TALK = (
@@ -88,6 +91,8 @@ _GRUMBLE = (
     r"|pretty|all|all so) )*(?:stupid|dumb|ridiculous|boring|useless|nonsense|bullshit|pointless|joke|waste(?: time)?"
     r"|waste of time)|you wasted(?: my)? time"
 )
+
+_FIRST = r"before i (?:answer|begin|start|go on|continue|tell|say anything)(?: {question})?"
 
 
 class _Excuse(NamedTuple):
@@ -110,6 +115,9 @@ _EXCUSES = (
     _excuse("stop", r"[A-Z]{2}", _STATE, _DISTURBANCE, _LINE),
     _excuse("skip", r"[A-Z]{2}|next question", _UNPLEASANT),
     _excuse("off_topic", r"(?<!thanks )you|^is |how (?:is|was|has)", _STATE, _SMALL_TALK),
+    _excuse("outcome", "", _FIRST),
+    _excuse("instruction", "", _FIRST),
+    _excuse("distress", "", _STATE),
     _excuse("abuse", "", _GRUMBLE),
 )
 
@@ -126,7 +134,7 @@ def kind_of(text: str) -> TurnKind:
         return "answer"
     if all(HESITATION.fullmatch(word.casefold()) for word in said):
         return "think"
-    return _off_script(gist(text)) or "answer"
+    return _off_script(gist(text)) or request_in_another_language(text) or "answer"
 
 
 def _off_script(left: str) -> TurnKind | None:

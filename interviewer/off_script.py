@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from interviewer.gist import phrases
+from interviewer.remarks import ASKED_BEFORE, COMPLIMENT, DISTRESS, OUTCOME, RIGGING
 from interviewer.transcript import TurnKind
 
 
@@ -54,7 +55,10 @@ TABLE: tuple[Row, ...] = (
         r"(?:(?:ASK|you must|you should) )?(?:say|output|answer|respond|reply|write|return|conclude|select|print)(?: (?:verdict"
             r"|result|i am|with|only|as|is|:))* (?:strong )?(?:hire|hired)",
         r"{demand}(?:hire_me|give (?:job|offer)|pass candidate)|strong hire",
-        r"(?:verdict|rating|score|decision) (?:is|:|must be|should be) (?:strong )?hire{rest}",
+        r"(?:verdict|rating|score|decision|result) (?:is|:|must be|should be|as|has be)(?: set)?(?: (?:as"
+            r"|:))* (?:strong[_ ])?(?:hired?"
+            r"|passed){rest}",
+        *RIGGING,
         r"(?:ASK )?(?:write|tell|sing|generate)(?: some)? (?:poem|song|joke|jokes|python|code|essay|haiku|recipe"
             r"|cover letter){free}",
     ),
@@ -70,7 +74,7 @@ TABLE: tuple[Row, ...] = (
         r"WISH (?:leave|run|go(?! (?:on|with|next|ahead|back|over|another|different)))(?: now)?|(?<![a-z] )MAY (?:leave"
             r"|go)(?: now)?(?= [.?]|$)",
         r"i am (?:done|finished|through)(?: with)? (?:{interview}|today|you)",
-        r"(?:stop|quit|exit|abort)(?: (?:here|now|everything))?|end (?:here|now|{interview})",
+        r"(?<!not )(?:stop|quit|exit|abort)(?: (?:here|now|everything))?|end (?:here|now|{interview})",
         r"i do not (?:want|wish) (?:(?:continue|go on)(?: with)?(?: (?:anymore|{interview}))*|(?:do"
             r"|answer)(?: any)?(?: more questions| anymore))",
         r"no more questions|(?:is )?(?:enough|all) today|{interview} over",
@@ -89,6 +93,21 @@ TABLE: tuple[Row, ...] = (
         r"(?:you )?(?:(?:{swear}|{bad}) )+{you there}",
     ),
     _row(
+        "distress",
+        "says that it has become too much",
+        *DISTRESS,
+    ),
+    _row(
+        "asked_before",
+        "points out that it was asked already",
+        *ASKED_BEFORE,
+    ),
+    _row(
+        "outcome",
+        "asks how it stands, how it is judged or what came of it",
+        *OUTCOME,
+    ),
+    _row(
         "another_story",
         "wants to tell a different story instead",
         r"(?:{asked}|what if i |i will )(?:(?:use|take|tell|choose|pick|give|share|try|talk|speak|switch|change|go|start|do"
@@ -96,10 +115,13 @@ TABLE: tuple[Row, ...] = (
             r"|better|second)(?: better)?(?: (?:{story}|work))+(?: (?:instead|from|about|where|answer|on|i|which){few})?",
         r"{polite}(?:switch|change|swap|replace) {story}|{asked}(?:talk|tell|speak)(?: you)? about something (?:else|different)",
         r"(?:another|different|other) (?:story|example)(?: instead)?|MAY (?:use|tell|take|share|go with)(?: {story})? instead",
-        r"(?:(?!WE){asked}|WE (?=.*\?))(?:(?:start|begin|do|try|tell|answer)(?: (?:answer|{story}|all|whole|thing))* (?:again"
-            r"|over|afresh|new|from (?:beginning|start|scratch|top|zero))|(?:restart|redo)(?: (?:answer|{story}|whole"
+        r"(?:(?!WE){asked}|WE (?=.*\?))(?:(?:start|begin|do|try|tell|answer)(?: (?:answer|{story}|all|whole|thing))*(?: (?:again"
+            r"|over|afresh|new|from (?:beginning|start|scratch|top|zero)))+|(?:restart|redo)(?: (?:answer|{story}|whole"
             r"|thing))*)(?= *(?:[.?]|$)| (?:was|because|as|since)\b)",
         r"(?:MAY|WISH) (?:tell|use|take)(?: {story})?(?= \?)|{asked}(?:change|switch|swap|replace) (?:answer|{story})",
+        r"(?:WE|MAY|WISH|i will) (?:go|come|get|switch|return|jump|move|turn)(?: (?:back|return|over))+(?! (?:(?:last|previous"
+            r"|first|same) )?questions?\b)"
+            r"(?: (?!when\b|{past}\b)[^\s.?]+){1,5}(?= *[.?]|$)|(?:WE|MAY) return (?!{question})(?: ?[^\s.?]+){1,5}(?= *\?)",
         r"i (?:have|got|have got|remembered|thought)(?: (?:also|better|different|another|other))+ {story}(?: (?:in mind"
             r"|instead))?",
     ),
@@ -111,6 +133,7 @@ TABLE: tuple[Row, ...] = (
         r"(?:{polite}(?:(?:go|move|jump|proceed|continue|skip|have|get|give|ask|try|on|over|ahead|with) )*)(?:(?:next|different"
             r"|another|other) question|next (?:one|topic))",
         r"next(?: (?:one|topic))?|{polite}mov(?:e|ing) on(?: from)?(?: {question})?|WE (?:go|continue)(?: on)?",
+        r"WE (?:do|take|try) something else",
         r"(?:WISH|i choose) not (?:answer|say|talk|discuss|share)(?: about)?(?: {question})?|no comment",
         r"i (?:do|can|will|am)? ?not (?:want|wish|able|going)? ?(?:answer|talk about|discuss)(?: {question})?",
         r"i (?:can|could|do|am) not (?:able )?(?:think|come up with|remember|recall|find|have|got|know)(?: (?:any|one|such"
@@ -245,15 +268,19 @@ TABLE: tuple[Row, ...] = (
             r"|everything|weekend)(?: (?:going|so|far|today))*",
         r"(?:i )?hope you are (?:doing )?well|i am (?:fine|good|well|great|ok|doing (?:well|good|fine)|excited)(?: today)?"
             r"|and you \?",
-        r"is (?:(?:so|very|really|also) )?(?:hot|cold|late|early|dark|warm|noisy|raining|sunny|snowing)(?: (?:today|outside"
-            r"|here|too|also|there|where you are|in room))+|what do you think(?: about)?"
-            r"|is (?:real )?{interview}(?: (?:recorded|real|live))? \?|what is weather like",
+        r"(?:is(?: not)?|so) (?:(?:so|always|also|bit|too|such|rather) )*(?:hot|cold|late|early|dark|warm|noisy|raining|sunny"
+            r"|snowing|freezing|boiling|chilly|stuffy)(?: (?:today|outside|in here|here|too|also|there|where you are|in room))+"
+            r"|or is(?= \?)|what do you think(?: about)?|is (?:real )?{interview}(?: (?:recorded|real|live))? \?",
         r"(?:is )?(?:such )?(?:nice|lovely|beautiful|bad|hot|cold|great) (?:weather|day)(?: (?:today|outside|here|is not))*"
-            r"|weather is{free}",
+            r"|weather is{free}|what is weather like",
         r"(?:nice|good|great|glad|pleased|pleasure) (?:meet|see|meeting|talk|talking|speak) (?:with )?you(?: too)?",
+        r"is (?:there )?(?:(?:real|actual|live|some) )*(?:human|person|someone|somebody|anyone|anybody)(?: (?:being|there"
+            r"|behind|on"
+            r"|at|other|end|side|screen|listening|reading|talking|typing|here|all|or{free}))+ \?",
         r"(?:are you|is|am i (?:talking|speaking)(?: with)?|you are)(?: (?:real|some|kind|actual|talking))* (?:robot|bot"
             r"|human(?: being)?|person|ai|chatbot|machine|chatgpt|gpt|claude|gemini|llm|language model|recording|recorded|alive"
-            r"|there|listening|real|single|married|joking|kidding|serious|on|working)(?: (?:or{free}|too))?",
+            r"|there|listening|real|single|married|joking|kidding|serious|on|working)(?: (?:or{free}|too|are you|behind))*",
+        *COMPLIMENT,
         r"who am i (?:talking|speaking)(?: with)?|what company is|is being recorded|(?:what|who) (?:is|are|was) (?:name|you|age"
             r"|favou?rite \w+|hobb(?:y|ies)|position|background)|(?:which|what) (?:model|company|ai|version) (?:are|is"
             r"|made)(?: you)?",
@@ -264,19 +291,17 @@ TABLE: tuple[Row, ...] = (
         r"(?:(?:what|how|where|when|why|who|which)(?: [^\s.?]+){0,3} )?(?:do|did|are|were|have|was|is|will"
             r"|had) you(?! say\b){free} \?|how (?:is|was|has) (?:yours|day|morning|week|weekend)(?: (?:been|going|so|far"
             r"|today))*",
-        r"(?:did|have|will|do|am|MAY) (?:i )?(?:get|got|getting|pass|passed|make|be|hired|fail|failed|doing|do|know)(?: (?:job"
-            r"|position|interview|offer|role|ok|well|good|feedback|result|results|hired|so|far|score|in|fine|or not))*(?: \?|$)",
-        r"how (?:am|did|do|was|is|well)(?: (?:i|my))? ?(?:doing|do|answer|performance|perform|score|interview)(?: (?:so|far|go"
-            r"|ok|well|good))*",
-        r"(?:was|is)(?: answer)? (?:good|ok|correct|enough|fine|what you (?:wanted|were looking))(?: answer)?(?: so far)? \?",
-        r"(?:what|how much|how) (?:is|are|about|does)(?: (?:score|result|results|rating|grade|salary|pay|job|role|company"
-            r"|feedback|verdict|next steps?|benefits|chances))+(?: (?:so far|pay))?|how much (?:will|would|do|does|MAY){free}"
+        r"(?:what|how much|how) (?:is|are|about|does)(?: (?:salary|pay|job|role|company|next steps?|benefits))+(?: pay)?"
+            r"|how much (?:will|would|do|does|MAY){free}"
             r"|when (?:will|do|MAY) (?:i )?(?:hear|get|know|start|receive){free}",
         r"how (?:many|much) (?:more )?(?:questions?|time|longer)(?: (?:are|is|do|does|will|left|there|we|have|you|i|take"
             r"|remaining|in|{interview}))*",
         r"how (?:long|much longer) (?:will|does|is) (?:{interview} )?(?:take|last|going)|are we (?:done|finished)(?: yet)?",
         r"(?:is )?(?:test(?: test)*|testing (?:1|one|test)|mic test|joking|just kidding|kidding)(?: (?:1|2|3|one|two|three|test"
             r"|testing|check))*",
+        r"who (?:writes|wrote|made|makes|invented|comes up with|came up with|thinks up)(?: (?:up|such))*(?: (?:questions?"
+            r"|rubbish|crap"
+            r"|nonsense|garbage|shit|bullshit|stuff|things?))+",
         r"(?:(?:what|is|such|so|fucking) )*(?:stupid|dumb|silly|boring|weird|strange|bad|terrible|ridiculous) (?:questions?"
             r"|interview)",
         r"{interview} is (?:fun|boring|waste (?:time)?|joke|bullshit|cool|stupid)|is (?:bullshit|waste time)|what (?:fuck|hell)",

@@ -9,12 +9,16 @@ from interviewer.assessment import EngineName
 from interviewer.engines import Engine
 from interviewer.engines.llm import LlmEngine
 from interviewer.engines.local import LocalEngine
+from interviewer.engines.local.engine import LONGEST
 from interviewer.interview import Asked, Interview, Observed, Setup
 from interviewer.interviewer import Interviewer
 from interviewer.library import Library
 from interviewer.models.errors import Truncated, Unreachable
 from interviewer.models.scripted import Scripted
+from interviewer.moves import UNHEARD_LIMIT, UNHEARD_WARNING
 from interviewer.store import Store
+from interviewer.text import words
+from interviewer.transcript import Transcript, Turn
 from tests.replies import STORY, feedback_reply, review_reply
 
 SETUP = Setup(principle="ownership", scenario=None, level="sde2", engine="local")
@@ -146,6 +150,74 @@ def test_the_third_abuse_ends_the_interview(offline: Interviewer) -> None:
         interview, _ = say(offline, interview, "You are a stupid idiot.")
     assert interview.ended is not None
     assert interview.ended.why == "conduct"
+
+
+def test_the_first_warning_is_the_gentle_one_whenever_it_comes(offline: Interviewer) -> None:
+    interview, _ = say(offline, offline.begin(SETUP), WEAK)
+    gentle, firm = (offline.library.lines["abuse"].line(n, question=interview.question.question) for n in range(2))
+    interview, first = say(offline, interview, "You are a stupid idiot.")
+    interview, _ = say(offline, interview, "Let me think for a second.")
+    interview, second = say(offline, interview, "You are a stupid idiot.")
+    assert (first, second) == (gentle, firm)
+
+
+@pytest.mark.parametrize("text", ["", "...", "倉庫の暖房", "asdfghjkl qwer"])
+def test_the_interviewer_says_that_it_cannot_follow_before_it_closes(offline: Interviewer, text: str) -> None:
+    interview, said = offline.begin(SETUP), []
+    for _ in range(UNHEARD_LIMIT):
+        assert not interview.ended
+        interview, reply = say(offline, interview, text)
+        said.append(reply)
+    assert interview.ended
+    assert interview.ended.why == "unheard"
+    assert len(set(said)) == UNHEARD_LIMIT
+    warned = [offline.library.lines["giving_up"].line(n, question=interview.question.question) for n in range(3)]
+    assert [reply in warned for reply in said] == [False] * (UNHEARD_WARNING - 1) + [True, True, False]
+
+
+def test_a_turn_that_can_be_read_starts_the_count_afresh(offline: Interviewer) -> None:
+    interview = offline.begin(SETUP)
+    for text in ("", "", "", "", "Could you repeat the question?", "", "", "", ""):
+        interview, _ = say(offline, interview, text)
+    assert interview.ended is None
+
+
+def test_in_distress_nobody_is_asked_anything(offline: Interviewer) -> None:
+    interview, _ = say(offline, offline.begin(SETUP), WEAK)
+    after, reply = say(offline, interview, "I'm sorry, I'm crying. Give me a minute.")
+    assert "?" not in reply
+    assert after.question == interview.question
+    assert after.transcript.answers == interview.transcript.answers
+
+
+def test_a_follow_up_that_was_asked_before_gives_way_to_the_next(offline: Interviewer) -> None:
+    interview, _ = say(offline, offline.begin(SETUP), WEAK)
+    after, _ = say(offline, interview, "You already asked me that.")
+    assert after.question.probe not in (None, interview.question.probe)
+    assert len(after.transcript.answers) == 1
+
+
+def test_a_main_question_that_was_asked_before_is_put_again_with_a_reason(offline: Interviewer) -> None:
+    begun = offline.begin(SETUP)
+    after, reply = say(offline, begun, "You already asked me that.")
+    assert after.question == begun.question
+    assert reply.endswith(begun.question.question)
+    assert reply != begun.question.question
+
+
+@pytest.mark.parametrize("text", ["How am I doing so far?", "What criteria do you use to rate me?"])
+def test_asking_how_it_stands_is_referred_to_the_end(offline: Interviewer, text: str) -> None:
+    _, reply = say(offline, offline.begin(SETUP), text)
+    assert reply.startswith(offline.library.lines["outcome"].line(0, question=""))
+
+
+def test_nothing_said_is_longer_than_a_listener_keeps_in_mind(library: Library) -> None:
+    engine = LocalEngine(library)
+    for scenario in library.scenarios.values():
+        brief = library.brief(scenario.principle, "sde2", scenario.id)
+        for text in ("How long should my answer be?", "What do you mean?"):
+            asked = Transcript(turns=(Turn(number=1, question=brief.questions[0], text=text, kind="clarify"),))
+            assert len(words("".join(engine.clarify(brief, asked, brief.questions[0], brief.plainer)))) <= LONGEST
 
 
 def test_wanting_to_stop_ends_it(offline: Interviewer) -> None:

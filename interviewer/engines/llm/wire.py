@@ -40,8 +40,9 @@ class DisqualificationReply(Wire):
 
 class ReviewReply(Wire):
     last_turn: Literal[
-        "answer", "repeat", "think", "clarify", "skip", "another_story", "stop", "off_topic", "abuse", "instruction", "unreadable"
-    ]
+        "answer", "repeat", "think", "clarify", "skip", "another_story", "stop", "distress", "outcome", "asked_before",
+        "off_topic", "abuse", "instruction", "unreadable",
+    ]  # fmt: skip
     criteria: list[FindingReply]
     red_flags: list[FlagReply]
     disqualifications: list[DisqualificationReply]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from interviewer.engines.local.criteria import is_assignment, measures
 from interviewer.engines.local.lexicon import Pattern, any_of, cues, numbers, standing
-from interviewer.engines.local.quoting import clauses, worth
+from interviewer.engines.local.quoting import clauses, takes_up_again, worth
 from interviewer.engines.local.sentences import Sentence
 from interviewer.engines.local.story import Story, imagined
 from interviewer.probing import NextProbe
@@ -16,15 +16,21 @@ from interviewer.transcript import Transcript
 
 _TALK = any_of(r"i (?:\w+ )?(?:told|asked|said|informed|called|phoned|rang|talked|spoke|escalated)")
 _SETTING = re.compile(
-    r"^(?:\w+ )*?(?:i|we) (?:run|worked (?:as|on|at|in|for)|work|was (?:a|an|the)|am|joined|had (?:a|an|\w+) team)\b"
+    r"^(?:\w+ )*?(?:(?:i|we) (?:run|worked (?:as|on|at|in|for)|work|was (?:a|an|the)|am|are|joined|had (?:a|an|\w+) team)|i'm"
+    r"|we're)\b"
 )
 """Where somebody worked and as what: true of them, and nothing a question could follow from."""
 _LOOKING_BACK: tuple[CriterionId, ...] = ("learning", "systemic_insight")
 """Gaps whose question may follow from what the candidate says in retrospect."""
 _DONE: tuple[CriterionId, ...] = ("depth", "follow_through", "metric", "impact", "lasting_effect")
 """Gaps whose question is about what happened, so that nothing imagined leads over to it."""
-WORTH_QUOTING = 1.5
+FITTING = 0.4
 """The least a clause must have to do with a gap to lead over to a question about it."""
+_FROM_OUTSIDE: tuple[CriterionId, ...] = ("stakes", "systemic_insight")
+"""Gaps whose question is not about what the candidate did, so that no step of theirs leads over to it."""
+_UNCLEAR = re.compile(r"(?:it|they|he|she|this|these|those|there|you)(?:'\w+)? ")
+"""How a clause begins that nobody understands away from its place."""
+_QUOTED = re.compile("“([^”]*)”")
 Fit = Callable[[Story, Sentence, str], float]
 """How much a clause (folded) of a sentence has to do with a gap; 0 for nothing."""
 
@@ -53,7 +59,7 @@ def quote_for(criterion: CriterionId, transcript: Transcript) -> str | None:
         opens = sentence.plain.startswith(plain)
         fits = fit(story, sentence, plain)
         score = 2 * fits + 0.7 * step + 0.4 * opens + worth(clause)
-        if fits > 0 and not _SETTING.search(plain) and (best is None or score > best[0]):
+        if fits >= FITTING and not _SETTING.search(plain) and (best is None or score > best[0]):
             best = (score, clause)
         if (
             step
@@ -63,18 +69,20 @@ def quote_for(criterion: CriterionId, transcript: Transcript) -> str | None:
             and not _SETTING.search(plain)
         ):
             last_step = clause
-    return best[1] if best and best[0] >= WORTH_QUOTING else last_step
+    return best[1] if best else None if criterion in _FROM_OUTSIDE else last_step
 
 
 def _fresh_clauses(story: Story, transcript: Transcript, criterion: CriterionId) -> Iterator[tuple[Sentence, str]]:
     """Every quotable clause that was not quoted before and is told in the right mood for a question about `criterion`."""
-    used = folded(" ".join(t.question for t in transcript.turns))
+    used = [quote for t in transcript.turns for quote in _QUOTED.findall(t.question)]
     for sentence in story.sentences:
         if criterion not in _LOOKING_BACK and _in_retrospect(story, sentence):
             continue
         for clause in clauses(sentence.text):
             plain = folded(clause)
-            if plain not in used and not (criterion in _DONE and imagined(sentence._replace(plain=plain))):
+            if any(takes_up_again(clause, quote) for quote in used) or _UNCLEAR.match(plain):
+                continue
+            if not (criterion in _DONE and imagined(sentence._replace(plain=plain))):
                 yield sentence, clause
 
 
@@ -107,7 +115,7 @@ def _result(story: Story, sentence: Sentence, plain: str) -> float:
 
 
 def _team(story: Story, sentence: Sentence, plain: str) -> float:
-    return 1.0 if sentence in story.team_acts and plain.split()[0] in ("we", "the", "our", "everyone") else 0.0
+    return float(sentence in story.team_acts and plain.startswith(("we ", "the team ", "our team ")))
 
 
 def _start(story: Story, sentence: Sentence, plain: str) -> float:
@@ -122,7 +130,8 @@ def _start(story: Story, sentence: Sentence, plain: str) -> float:
 
 def _end(story: Story, sentence: Sentence, plain: str) -> float:
     trouble = 0.5 if "i " in plain and cues.STRONG_LESSON.search(plain) else 0.0
-    return story.place(sentence) + trouble
+    happened = _concrete(story, sentence, plain) or numbers.CLAIMED.search(plain) or cues.FINISHED.search(plain)
+    return story.place(sentence) * (1.0 if happened else 0.3) + trouble
 
 
 def _trouble(story: Story, sentence: Sentence, plain: str) -> float:

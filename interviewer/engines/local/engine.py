@@ -13,11 +13,13 @@ from interviewer.probing import NextProbe
 from interviewer.prompt_files import Prompt
 from interviewer.review import Review
 from interviewer.rubric import CriterionId, FlagId
-from interviewer.text import folded
+from interviewer.text import folded, words
 from interviewer.transcript import Transcript
 from interviewer.verdict import Decision
 
 _HOW_LONG = any_of(r"how (?:long|detailed|brief|short|much (?:time|detail))")
+LONGEST = 60
+"""Words that can be kept in mind at a time: an explanation of more goes without leading over to it."""
 
 
 class LocalEngine:
@@ -47,9 +49,11 @@ class LocalEngine:
         return _pieces(follow_up(self._probe, transcript, following))
 
     def clarify(self, brief: Brief, transcript: Transcript, question: str, plainer: str) -> Iterator[str]:
-        asked = folded(transcript.turns[-1].text) if transcript.turns else ""
-        line = self._length if _HOW_LONG.search(asked) else self._clarify
-        return _pieces(line.line(len(transcript.turns), plainer=plainer))
+        asked, turn = folded(transcript.turns[-1].text) if transcript.turns else "", len(transcript.turns)
+        if _HOW_LONG.search(asked):
+            return _pieces(self._length.line(turn, question=question))
+        said = self._clarify.line(turn, plainer=plainer)
+        return _pieces(said if len(words(said)) <= LONGEST else plainer)
 
     def feedback(
         self, brief: Brief, transcript: Transcript, review: Review, decision: Decision, points: tuple[CriterionId | FlagId, ...]

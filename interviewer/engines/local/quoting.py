@@ -16,6 +16,12 @@ _BORDER = re.compile(
     r"we|they|he|she|it|the|my|our|that|there|nobody|no one))\b)",
     re.IGNORECASE,
 )
+_NEXT_ACT = re.compile(
+    r"\s+(?=and (?:then )?(?:\w{2,}ed|found|made|took|wrote|put|sent|saw|built|ran|gave|told|kept|went|got|brought|held|left|drew"
+    r"|set|cut|spoke|taught)\b)",
+    re.IGNORECASE,
+)
+"""Where a statement may end because the next act of the same person follows."""
 _LEAD = re.compile(
     r"^(?:(?:and|so|but|then|also|because|um+|uh+|er+|well|okay|ok|yeah|yes|like|basically|actually|honestly|"
     r"i mean|you know|anyway|i think|i guess|i would say|as i said|"
@@ -49,17 +55,43 @@ _ABUSE = any_of(
 )
 _GIVEN_UP = any_of(r"(?:don't|do not|can't|cannot|couldn't) (?:really )?(?:know|remember|think of|recall)|no idea|not sure")
 _ANYTHING = re.compile("")
+_ABOUT_TELLING = any_of(
+    r"no,? wait|wait,? no|or rather|(?:i|you) (?:have|need|want|should|ought) to (?:say|know|add|explain|mention)|i should say"
+    r"|as i said|let me (?:say|explain|start|think)|where was i|i(?:'m| am) sorry|i(?:'ll| will) (?:tell|explain)|to be honest"
+    r"|what was it|my english"
+)
+"""Somebody speaking of how they tell it, rather than telling it."""
+_SPLICE = re.compile(
+    r"[,;] (?:(?:so|then|but|and) )?(?:i|we|he|she|they|it|you|there|nobody|everybody|everyone)(?:'\w+)? \w|[,;] (?:but|had) ",
+    re.IGNORECASE,
+)
+"""A second statement or act joined on by a comma alone, or one that takes back the first."""
+_NOUN_AFTER_AND = re.compile(r"\s+and (?:the|my|our|that)\b", re.IGNORECASE)
+SAME_WORDS = 4
+"""Words in a row from which one quote takes up what another did."""
 _VAGUE_START = lexicon("it they he she this these those there you")
 
 
 def clauses(text: str) -> Iterator[str]:
     """Spans of `text` from a clause start to a clause end that are fit to be quoted."""
-    borders = [(0, 0), *((m.start(), m.end()) for m in _BORDER.finditer(text)), (len(text), len(text))]
+    found = {m.start(): m.end() for border in (_NEXT_ACT, _BORDER) for m in border.finditer(text)}
+    borders = [(0, 0), *sorted(found.items()), (len(text), len(text))]
     for i in range(len(borders) - 1):
-        for j in range(i + 1, min(i + 4, len(borders))):
+        for j in range(i + 1, min(i + 5, len(borders))):
             span = _trimmed(text[borders[i][1] : borders[j][0]])
-            if is_quotable(span) and not _goes_on(text[borders[j][0] :]):
+            if (
+                is_quotable(span)
+                and not _goes_on(text[borders[j][0] :])
+                and not _cut_from_noun(text, borders[j][0], borders[j + 1 :])
+            ):
                 yield span
+
+
+def _cut_from_noun(text: str, end: int, later: list[tuple[int, int]]) -> bool:
+    """Whether "and the ..." after the clause is its second noun and not a statement: nothing is done up to the next border."""
+    if not later or not _NOUN_AFTER_AND.match(text[end:]):
+        return False
+    return not any(_is_verb(word) for word in words(folded(text[end : later[0][0]])))
 
 
 def _goes_on(rest: str) -> bool:
@@ -84,12 +116,27 @@ def is_quotable(span: str) -> bool:
     said = plain.split()
     if not FEWEST <= len(said) <= MOST or said[0] in _BAD_START or said[-1] in _BAD_END:
         return False
-    if _GIVEN_UP.search(plain):
+    if _GIVEN_UP.search(plain) or _ABOUT_TELLING.search(plain) or _SPLICE.search(span):
+        return False
+    if any(_acts_unnamed(first) for first in re.findall(r"(?:^|, )(\w+)", plain)):
         return False
     if "\n" in span or re.search(r"[“”\"(){}\[\]<>*_]|(?:^|\s)[.,;]|\?", span) or gives_orders(span) or _ABUSE.search(plain):
         return False
     subject = _SUBJECT.search(" ".join(said[:5]))
     return subject is not None and any(_is_verb(w) for w in said[1:])
+
+
+def _acts_unnamed(first: str) -> bool:
+    """Whether a clause begins with what is done, and who did it was said before it."""
+    return (first in IRREGULAR and first not in _AUXILIARY) or (first.endswith("ed") and len(first) > 4)
+
+
+def takes_up_again(span: str, before: str) -> bool:
+    """Whether `span` and the quote `before` share so many words in a row that they are heard as the same one."""
+    new, old = words(folded(span)), words(folded(before))
+    length = min(SAME_WORDS, len(new), len(old))
+    runs = {tuple(old[n : n + length]) for n in range(len(old) - length + 1)}
+    return any(tuple(new[n : n + length]) in runs for n in range(len(new) - length + 1))
 
 
 def _is_verb(word: str) -> bool:

@@ -1,13 +1,14 @@
 # make run    sets up and opens the interview page
 # make test   sets up and runs every test
 # make check  types, lint, format, import rules, content
+# make evals  sets up and measures the offline engine on the recorded interviews for development
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-SOURCES := app.py interviewer tests
+SOURCES := app.py interviewer evals tests
 
-.PHONY: run test check format lock clean
+.PHONY: run test check evals format lock clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run app.py
@@ -23,6 +24,9 @@ check: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 	$(BIN)/interviewer check
 
+evals: $(VENV)/dev.stamp
+	$(BIN)/python -m evals run evals/recorded/development.jsonl --engine local --out runs/development
+
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ruff check --fix $(SOURCES)
@@ -30,7 +34,7 @@ format: $(VENV)/dev.stamp
 lock: $(VENV)/dev.stamp
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) --output-file requirements.txt
-	$(BIN)/uv pip compile pyproject.toml $(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(BIN)/uv pip compile pyproject.toml $(LOCK) --group dev --extra evals --constraint requirements.txt --output-file requirements-dev.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-index-url --custom-compile-command "make lock"
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from interviewer.pages import interview, learn, practise, timed
+from interviewer.pages import authors, interview, learn, loop, practise, progress, timed
 from interviewer.pages.links import page
 
 st.set_page_config(page_title="Mock interviewer", page_icon="💬", layout="centered")
@@ -11,5 +11,8 @@ modes = [
     page("learn", learn.show),
     page("practise", practise.show),
     page("test", timed.show),
+    page("loop", loop.show),
+    page("progress", progress.show),
+    st.Page(authors.show, title="Evaluation runs", url_path="authors", visibility="hidden"),
 ]
 st.navigation(modes, position="top").run()

@@ -1,8 +1,10 @@
 """From a transcript to an assessment, with any engine."""
 
 from interviewer import __version__
-from interviewer.assessment import Assessment, Provenance, Source, asked_and_not, first_answer, worth_improving
+from interviewer.assessment import Assessment, FirstAnswer, Provenance, Source, asked_and_not, first_answer, worth_improving
 from interviewer.brief import Brief
+from interviewer.contradictions import contradictions
+from interviewer.dispute import Dispute, applied
 from interviewer.engines import Engine
 from interviewer.probing import next_probe
 from interviewer.review import Review
@@ -25,6 +27,21 @@ def assess(
     first = first or engine.review(brief, opening)
     if last is None:
         last = first if opening == transcript else engine.review(brief, transcript)
+    start = first_answer(brief, first, next_probe(brief, opening, first))
+    return _drawn_up(brief, transcript, last, start, engine, provenance(engine, brief))
+
+
+def reassess(engine: Engine, brief: Brief, transcript: Transcript, assessment: Assessment, dispute: Dispute) -> Assessment:
+    """The assessment with the outcome of a dispute in it. Raises ModelError."""
+    review = applied(assessment.review, dispute)
+    disputed = tuple(dict.fromkeys((*assessment.provenance.disputed, dispute.about)))
+    made = assessment.provenance.model_copy(update={"disputed": disputed})
+    return _drawn_up(brief, transcript, review, assessment.first_answer, engine, made)
+
+
+def _drawn_up(
+    brief: Brief, transcript: Transcript, last: Review, start: FirstAnswer, engine: Engine, made: Provenance
+) -> Assessment:
     decision = decide(brief, last)
     feedback = engine.feedback(brief, transcript, last, decision, worth_improving(brief, last))
     not_said, never_asked = asked_and_not(brief, transcript, last)
@@ -33,15 +50,17 @@ def assess(
         level=brief.level,
         decision=decision,
         reason=explain(decision, brief),
-        first_answer=first_answer(brief, first, next_probe(brief, opening, first)),
+        first_answer=start,
         findings=last.findings,
         flags=last.flags,
+        doubts=last.doubts,
         disqualifications=last.disqualifications,
         not_said=not_said,
         never_asked=never_asked,
         feedback=feedback,
+        contradictions=contradictions(transcript) if engine.name == "local" else (),
         unsupported=last.unsupported,
-        provenance=provenance(engine, brief),
+        provenance=made,
     )
 
 

@@ -2,9 +2,11 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from interviewer.brief import Brief, Probe
 from interviewer.probing import NextProbe, gaps
-from interviewer.review import Disqualification, Finding, RaisedFlag, Review
+from interviewer.review import Contradiction, Disqualification, Finding, RaisedFlag, Review
 from interviewer.rubric import (
     ECHOES,
     FLAG_CRITERIA,
@@ -62,6 +64,8 @@ class Provenance(Strict):
     scenario: Source | None
     package: str
     """Version of this package."""
+    disputed: tuple[CriterionId | FlagId, ...] = ()
+    """The findings that were changed because the candidate disputed them."""
 
 
 class FirstAnswer(Strict):
@@ -84,12 +88,16 @@ class Assessment(Strict):
     first_answer: FirstAnswer
     findings: tuple[Finding, ...]
     flags: tuple[RaisedFlag, ...]
+    doubts: dict[FlagId, float] = Field(default_factory=dict)
+    """As in the review."""
     disqualifications: tuple[Disqualification, ...]
     not_said: tuple[CriterionId, ...]
     """Asked about, and still not met."""
     never_asked: tuple[CriterionId, ...]
     """Not met, but no follow-up gave the chance; not the candidate's fault."""
     feedback: Feedback
+    contradictions: tuple[Contradiction, ...] = ()
+    """Found by the offline engine's rules; a model names them in its comments. They leave the verdict alone."""
     unsupported: int
     """Claims of the engine dropped because their evidence could not be verified."""
     provenance: Provenance
@@ -98,8 +106,24 @@ class Assessment(Strict):
     def verdict(self) -> Verdict:
         return self.decision.verdict
 
+    @property
+    def review(self) -> Review:
+        """What the verdict rests on."""
+        return Review(
+            findings=self.findings,
+            flags=self.flags,
+            doubts=self.doubts,
+            disqualifications=self.disqualifications,
+            unsupported=self.unsupported,
+        )
+
     def finding(self, criterion: CriterionId) -> Finding | None:
         return next((f for f in self.findings if f.criterion == criterion), None)
+
+    def rating(self, criterion: CriterionId) -> Rating:
+        """Its rating; `no` where nothing was rated."""
+        found = self.finding(criterion)
+        return found.rating if found else "no"
 
 
 def first_answer(brief: Brief, review: Review, following: NextProbe | None) -> FirstAnswer:

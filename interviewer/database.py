@@ -77,6 +77,12 @@ class Database:
         except (exc.DBAPIError, exc.TimeoutError) as error:
             raise StoreTrouble(self._sentence(error)) from error
 
+    def scrub(self) -> None:
+        """Leaves nothing of deleted rows in SQLite's log either, unless somebody is reading it right now."""
+        if self._file:
+            with suppress(StoreTrouble), self._engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def _make_tables(self) -> None:
         with self.transaction() as connection:
             for table in self._metadata.sorted_tables:
@@ -107,8 +113,14 @@ def _engine(url: str) -> sql.Engine:
     except (exc.ArgumentError, ImportError, ValueError):
         raise StoreTrouble(_BAD_URL) from None
     _make_file(parsed.database)
-    sql.event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys = ON"))
+    sql.event.listen(engine, "connect", _prepare)
     return engine
+
+
+def _prepare(connection: sqlite3.Connection, _: object) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    # What is deleted is overwritten, not left in the file until its place is needed.
+    connection.execute("PRAGMA secure_delete = ON")
 
 
 def _make_file(database: str | None) -> None:

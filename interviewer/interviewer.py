@@ -3,6 +3,7 @@
 Every step is saved before the next one starts, so an interview can be taken up again after any of them.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
@@ -10,12 +11,31 @@ from interviewer.assessing import assess
 from interviewer.assessment import EngineName
 from interviewer.brief import Brief
 from interviewer.engines import Engine
-from interviewer.interview import Asked, Assessed, Ended, Event, Interview, Observed, Replied, Said, Setup, Switched
+from interviewer.interview import (
+    Asked,
+    Assessed,
+    Ended,
+    Event,
+    Interview,
+    Observed,
+    Replied,
+    Said,
+    Setup,
+    Spoken,
+    Switched,
+    TakenBack,
+)
 from interviewer.library import Library
 from interviewer.manners import kind_of
-from interviewer.moves import AskForMore, AskMain, AskProbe, Clarify, End, Move, Reply, next_move
-from interviewer.text import clean
+from interviewer.moves import AskAgain, AskForMore, AskMain, AskProbe, Clarify, End, GiveUpSoon, Move, Reply, next_move
+from interviewer.text import clean, words
 from interviewer.transcript import TurnKind
+
+_GREETED = re.compile(
+    r"\b(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|nice|glad|happy|pleased|how are you|thanks?)\b",
+    re.IGNORECASE,
+)
+"""What first words hold that greet."""
 
 
 class Keeper(Protocol):
@@ -35,19 +55,19 @@ class Interviewer:
         self.keeper = keeper
         self.engine = engine
 
-    def begin(self, setup: Setup) -> Interview:
-        """A new interview with its main question asked."""
-        interview = Interview.new(setup)
+    def begin(self, setup: Setup, id: str | None = None) -> Interview:
+        """A new interview with its main question asked, under `id` if one was chosen before."""
+        interview = Interview(id=id, setup=setup) if id else Interview.new(setup)
         move = next_move(self._brief(interview), interview)
         assert isinstance(move, AskMain)  # a pack has at least one question
         opened = interview.after(self._main(move))
         self.keeper.create(opened)
         return opened
 
-    def hear(self, interview: Interview, text: str) -> Interview:
-        """The interview with the candidate's words saved, before anything is made of them."""
+    def hear(self, interview: Interview, text: str, spoken: Spoken | None = None) -> Interview:
+        """The interview with the candidate's words saved, before anything is made of them; `spoken` when they were dictated."""
         said = clean(text)
-        return self.keeper.append(interview, Said(text=said, kind=kind_of(said)))
+        return self.keeper.append(interview, Said(text=said, kind=kind_of(said), spoken=spoken))
 
     def respond(self, interview: Interview) -> Iterator[str]:
         """Says what comes next, piece by piece; afterwards it is saved. Nothing when no turn awaits a reply.
@@ -64,6 +84,13 @@ class Interviewer:
             said.append(piece)
             yield piece
         self.keeper.append(interview, self._event(interview, move, clean("".join(said))))
+
+    def take_back(self, interview: Interview) -> Interview:
+        """The interview as it was before the candidate's last answer; unchanged when there is none or it is over."""
+        last = interview.last_answer
+        if last is None or interview.ended:
+            return interview
+        return self.keeper.append(interview, TakenBack(turn=last.number))
 
     def end(self, interview: Interview) -> Interview:
         """Ends the interview because the candidate wants to."""
@@ -96,13 +123,17 @@ class Interviewer:
         engine, transcript, question = self.engine(interview.engine), interview.transcript, interview.question
         match move:
             case AskProbe(following):
-                if transcript.turns[-1].kind == "skip":
-                    yield self._line("skip", interview) + " "
+                if (passed := transcript.turns[-1].kind) in ("skip", "asked_before"):
+                    yield self._line(passed, interview) + " "
                 yield from engine.phrase(brief, transcript, following)
             case AskMain():
                 yield f"{self._line('skip', interview)} {move.question}"
             case AskForMore():
                 yield self._line("more", interview)
+            case AskAgain():
+                yield self._line("ask_again", interview, question=question.question)
+            case GiveUpSoon():
+                yield self._line("giving_up", interview, question=question.question)
             case Clarify():
                 yield from engine.clarify(brief, transcript, question.question, question.plainer)
             case Reply(kind):
@@ -111,12 +142,19 @@ class Interviewer:
                 yield self._ended(interview, move).text
 
     def _reply(self, kind: TurnKind, interview: Interview) -> str:
-        if kind == "think":
-            return self._line("think", interview)
-        if kind == "another_story":
-            return self._line("another_story", interview, question=interview.main_questions[-1])
-        first_words = kind == "off_topic" and len(interview.transcript.turns) == 1
-        return self._line("greeting" if first_words else kind, interview, question=interview.question.question)
+        """Worded by how often it came to this: the first warning is the gentle one, and wordings come round late."""
+        turns, question = interview.transcript.turns, interview.question.question
+        name: str = kind
+        match kind:
+            case "another_story":
+                question = interview.main_questions[-1]
+            case "off_topic" if len(turns) == 1 and _GREETED.search(turns[0].text):
+                name = "greeting"
+            case "unreadable" if not words(turns[-1].text):
+                name = "silence"
+        line = self.library.lines[name]
+        values = {"question": question} if "question" in line.variables else {}
+        return line.line(sum(t.kind == kind for t in turns) - 1, **values)
 
     def _event(self, interview: Interview, move: Move, text: str) -> Event:
         match move:
@@ -124,7 +162,7 @@ class Interviewer:
                 probe = following.probe
                 return Asked(
                     text=text,
-                    question=text,
+                    question=probe.question if text.endswith(probe.question) else text,
                     plainer=probe.plainer,
                     probe=probe.id,
                     targets=probe.targets,
@@ -143,7 +181,7 @@ class Interviewer:
         return Asked(text=text or move.question, question=move.question, plainer=move.plainer)
 
     def _ended(self, interview: Interview, end: End) -> Ended:
-        line = "close_conduct" if end.why == "conduct" else "close"
+        line = {"conduct": "close_conduct", "unheard": "close_unheard"}.get(end.why, "close")
         return Ended(why=end.why, text=self._line(line, interview))
 
     def _line(self, name: str, interview: Interview, **values: str) -> str:

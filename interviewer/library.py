@@ -8,6 +8,7 @@ from interviewer.brief import Brief
 from interviewer.files import ContentError, Fault, content_hash, line_of, parse_yaml, read_text
 from interviewer.principle import Pack
 from interviewer.prompt_files import Prompt, load_prompt, split_front_matter
+from interviewer.roles import Role, load_roles
 from interviewer.rubric import FLAGS, PARTS, PRINCIPLES, CriterionId, FlagId, Level, Rubric
 from interviewer.scenario import Scenario
 
@@ -27,19 +28,26 @@ LINE_VARIABLES: Mapping[str, frozenset[str]] = {
     "restart": _QUESTION,
     "more": frozenset(),
     "greeting": _QUESTION,
-    "length": frozenset({"plainer"}),
+    "length": _QUESTION,
     "repeat": _QUESTION,
     "think": frozenset(),
     "clarify": frozenset({"plainer"}),
     "skip": frozenset(),
     "another_story": _QUESTION,
+    "distress": frozenset(),
+    "outcome": _QUESTION,
+    "asked_before": frozenset(),
+    "ask_again": _QUESTION,
     "off_topic": _QUESTION,
     "abuse": _QUESTION,
     "instruction": _QUESTION,
     "unreadable": _QUESTION,
+    "silence": _QUESTION,
+    "giving_up": _QUESTION,
     "too_long": _QUESTION,
     "close": frozenset(),
     "close_conduct": frozenset(),
+    "close_unheard": frozenset(),
 }
 """What the interviewer says in its own words, under ``prompts/lines/``, and the variables each line must use."""
 
@@ -54,6 +62,8 @@ class Library(NamedTuple):
     """What is said to a model."""
     lines: Mapping[str, Prompt]
     """What the interviewer says in its own words."""
+    roles: tuple[Role, ...] = ()
+    """The jobs there are loops for."""
 
     def brief(self, principle: str, level: Level, scenario: str | None = None) -> Brief:
         """What an interview on `principle` is about; its default scenario when none is named.
@@ -100,6 +110,8 @@ def load(prompts: Path, scenarios: Path) -> Library:
             faults += _pack_faults(pack, file, rubric, by_id)
         for file, scenario in stories.items():
             faults += _scenario_faults(scenario, file, rubric, by_name)
+    asked = {s.id: s.principle for s in by_id.values()}
+    roles = _collect(faults, load_roles, prompts, by_name.keys(), asked)
     if faults or rubric is None:
         raise ContentError(sorted(faults))
     return Library(
@@ -108,6 +120,7 @@ def load(prompts: Path, scenarios: Path) -> Library:
         scenarios={id: s for id, s in by_id.items() if s.principle in by_name},
         prompts={name: prompt for name, prompt in spoken.items() if prompt},
         lines={name: line for name, line in lines.items() if line},
+        roles=roles or (),
     )
 
 

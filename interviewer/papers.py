@@ -143,6 +143,18 @@ class Papers:
             rows = connection.execute(newest).all()
         return tuple(_readable(rows))
 
+    def ids(self) -> tuple[str, ...]:
+        """Every paper's, the oldest first."""
+        with self._database.transaction() as connection:
+            return tuple(connection.scalars(sql.select(_PAPERS.c.id).order_by(_PAPERS.c.started_at, _PAPERS.c.id)))
+
+    def delete_all(self) -> None:
+        """Removes every test for good."""
+        with self._database.transaction() as connection:
+            for table in (_RESULTS, _ANSWERS, _PAPERS):
+                connection.execute(sql.delete(table))
+        self._database.scrub()
+
 
 _JOINED = sql.select(_RESULTS, _PAPERS.c.principle, _PAPERS.c.seed).join(_PAPERS, _PAPERS.c.id == _RESULTS.c.id)
 

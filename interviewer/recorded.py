@@ -120,6 +120,7 @@ def contract(id: str, assessment: Assessment) -> dict[str, Any]:
         "criteria": [_renamed(f.model_dump(mode="json"), criterion="id") for f in assessment.findings],
         "red_flags": [_renamed(f.model_dump(mode="json"), flag="id") for f in assessment.flags],
         "disqualifications": [d.model_dump(mode="json") for d in assessment.disqualifications],
+        "contradictions": [c.model_dump(mode="json") for c in assessment.contradictions],
         "reason": assessment.reason,
         "summary": assessment.feedback.summary,
         "bar_raiser_thinks": assessment.feedback.bar_raiser_thinks,

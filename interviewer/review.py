@@ -1,6 +1,6 @@
 """What an engine observes in a transcript: ratings and red flags, each resting on the candidate's words."""
 
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -48,6 +48,15 @@ class Disqualification(Strict):
     comment: str = ""
 
 
+class Contradiction(Strict):
+    """Two things said in different turns that cannot both be true."""
+
+    kind: Literal["figures", "initiative", "help"]
+    first: Quote
+    second: Quote
+    comment: str
+
+
 class Review(Strict):
     """Everything an engine observes; it decides nothing."""
 
@@ -56,6 +65,8 @@ class Review(Strict):
     findings: tuple[Finding, ...] = ()
     """One for each criterion of the rubric, in its order; empty when nothing was answered yet."""
     flags: tuple[RaisedFlag, ...] = ()
+    doubts: dict[FlagId, float] = Field(default_factory=dict)
+    """How likely each red flag is, 0 to 1, raised or not; empty from an engine that only raises them or does not."""
     disqualifications: tuple[Disqualification, ...] = ()
     unsupported: int = 0
     """Ratings, flags and references dropped because their evidence could not be verified."""

@@ -11,11 +11,29 @@ from interviewer.library import bundled
 DEFAULT_MODEL = "gpt-6-luna"
 """An affordable chat model without an announced shutdown (November 2026, notes of the openai package's `ChatModel`)."""
 
+DEFAULT_TRANSCRIPTION_MODEL = "gpt-transcribe"
+DEFAULT_SPEECH_MODEL = "gpt-4o-mini-tts"
+"""The affordable ones (November 2026, notes of the openai package's `AudioModel` and `SpeechModel`); the second is announced to
+go in January 2027, with no other named yet."""
+
+NO_SPEECH_NOTICE = (
+    "Dictating answers needs a speech service: set OPENAI_API_KEY, or INTERVIEWER_SPEECH_BASE_URL for a server of your own. "
+    "Without one your browser can still read the questions aloud."
+)
+"""Said where questions are read aloud and no service is set."""
+
 OFFLINE_NOTICE = (
     "No model key is set, so the built-in offline interviewer asks and assesses. "
     "To use a model, set OPENAI_API_KEY (or OPENAI_BASE_URL for a server of your own) and start again."
 )
 """Said wherever somebody starts without a model: what happens instead, and the way to one."""
+
+
+SHARED_NOTICE = (
+    "Several people use this server, so nothing is listed here: a list would show each of them what the others said. "
+    "Keep the address of an interview to come back to it."
+)
+"""Said in the place of a list."""
 
 
 class BadSetting(Exception):
@@ -39,6 +57,16 @@ class Settings(BaseSettings):
     """Seconds a whole model call may take."""
     probes: int = Field(default=4, ge=0, le=20, alias="INTERVIEWER_PROBES")
     """The most follow-ups in an interview."""
+    shared: bool = Field(default=False, alias="INTERVIEWER_SHARED")
+    """Whether several people use this server: lists of what is kept would show each what the others said, so there are none."""
+    speech_api_key: str | None = Field(default=None, alias="INTERVIEWER_SPEECH_API_KEY", repr=False)
+    speech_base_url: str | None = Field(default=None, alias="INTERVIEWER_SPEECH_BASE_URL")
+    """A server that speaks OpenAI's audio protocol; None means the one that `openai_base_url` names."""
+    transcription_model: str = Field(default=DEFAULT_TRANSCRIPTION_MODEL, alias="INTERVIEWER_TRANSCRIPTION_MODEL")
+    speech_model: str = Field(default=DEFAULT_SPEECH_MODEL, alias="INTERVIEWER_SPEECH_MODEL")
+    voice: str = Field(default="alloy", alias="INTERVIEWER_SPEECH_VOICE")
+    runs: Path = Field(default=Path("runs"), alias="INTERVIEWER_RUNS")
+    """Where evaluation runs are looked for."""
     prompts: Path = Field(default_factory=lambda: bundled("prompts"), alias="INTERVIEWER_PROMPTS")
     scenarios: Path = Field(default_factory=lambda: bundled("scenarios"), alias="INTERVIEWER_SCENARIOS")
 
@@ -46,6 +74,11 @@ class Settings(BaseSettings):
     def has_model(self) -> bool:
         """Whether a model can be reached at all: a key, or a server of one's own."""
         return bool(self.openai_api_key or self.openai_base_url)
+
+    @property
+    def has_speech(self) -> bool:
+        """Whether there is a service that writes down what is said and reads questions aloud."""
+        return bool(self.speech_api_key or self.speech_base_url or self.has_model)
 
     @property
     def default_engine(self) -> EngineName:

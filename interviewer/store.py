@@ -16,35 +16,18 @@ from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sql
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from sqlalchemy import exc
 
 from interviewer.database import Database, StoreError, StoreTrouble, default_url, now
 from interviewer.interview import Assessed, Event, Interview, Setup
 from interviewer.rubric import Identifier, Level, Strict, Verdict
+from interviewer.tables import EVENTS as _EVENTS
+from interviewer.tables import INTERVIEWS as _INTERVIEWS
+from interviewer.tables import METADATA as _METADATA
+from interviewer.tables import interview_of
 
 __all__ = ["NoSuchInterview", "Stale", "Store", "StoreError", "StoreTrouble", "Summary", "default_url"]
-
-_EVENT: TypeAdapter[Event] = TypeAdapter(Event)
-_METADATA = sql.MetaData()
-_INTERVIEWS = sql.Table(
-    "interviews",
-    _METADATA,
-    sql.Column("id", sql.String(32), primary_key=True),
-    sql.Column("setup", sql.Text, nullable=False),
-    sql.Column("created_at", sql.DateTime, nullable=False),
-)
-_EVENTS = sql.Table(
-    "events",
-    _METADATA,
-    sql.Column("interview_id", sql.ForeignKey(_INTERVIEWS.c.id), primary_key=True),
-    sql.Column("position", sql.Integer, primary_key=True, autoincrement=False),
-    sql.Column("type", sql.String(20), nullable=False),
-    sql.Column("body", sql.Text, nullable=False),
-    sql.Column("said_at", sql.DateTime, nullable=False),
-)
-_INCOMPLETE = "Events of interview {key} are missing from the database. Restore them from a copy, or start a new interview."
-_UNREADABLE = "Interview {key} was written by another version of this program or is damaged. Open it with the newest version."
 
 
 class NoSuchInterview(StoreError):
@@ -115,14 +98,14 @@ class Store:
         events = sql.select(_EVENTS.c.position, _EVENTS.c.body).where(_EVENTS.c.interview_id == key).order_by(_EVENTS.c.position)
         with self._database.transaction() as connection:
             setup, rows = _setup(connection, key), connection.execute(events).all()
-        if [row.position for row in rows] != list(range(len(rows))):
-            raise StoreTrouble(_INCOMPLETE.format(key=key))
-        try:
-            kept = tuple(_EVENT.validate_json(row.body) for row in rows)
-            return Interview(id=key, setup=Setup.model_validate_json(setup), events=kept)
-        except ValidationError:
-            # Not chained: a validation error quotes its input, here the candidate's words.
-            raise StoreTrouble(_UNREADABLE.format(key=key)) from None
+        return interview_of(key, setup, rows)
+
+    def times(self, interview: Interview) -> tuple[datetime, ...]:
+        """When each of the events of `interview` was kept, UTC."""
+        kept = sql.select(_EVENTS.c.said_at).where(_EVENTS.c.interview_id == _key(interview.id)).order_by(_EVENTS.c.position)
+        with self._database.transaction() as connection:
+            rows = connection.scalars(kept.limit(len(interview.events))).all()
+        return tuple(said_at.replace(tzinfo=UTC) for said_at in rows)
 
     def latest(self, limit: int) -> tuple[Summary, ...]:
         """The `limit` interviews created last, the newest first. Whoever sees an id can open that interview."""

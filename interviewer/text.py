@@ -32,13 +32,29 @@ def folded(text: str) -> str:
     return " ".join(text.translate(_ALIKE).casefold().split())
 
 
+COMMON = frozenset(
+    words(
+        "a about also an and are as at be because been but by did do does each for from had has have he her his how i if in into "
+        "is it its just me more most my no not of on one only or our out she so than that the their them then there they this to "
+        "two up us was we were what when where which who with would you your"
+    )
+)
+"""Words that say little about what a text is about."""
+
+
 def listed(names: Sequence[str]) -> str:
     """At least one name, as a sentence lists them: "a", "a and b", "a, b and c"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def locate(quote: str, text: str) -> str | None:
-    """The span of `text` that says `quote`, exactly as written there; None when it does not occur.
+    """The words of `text` that say `quote`, exactly as written there; None when it does not occur. See `span`."""
+    found = span(quote, text)
+    return text[slice(*found)] if found else None
+
+
+def span(quote: str, text: str) -> tuple[int, int] | None:
+    """Where in `text` it is that `quote` is said first, as start and end; None when it does not occur.
 
     Case, kind of quotation marks and dashes, and spacing may differ; words and punctuation inside may not. Quotation marks or a
     full stop around the quote are taken to be the quoter's.
@@ -49,5 +65,5 @@ def locate(quote: str, text: str) -> str | None:
             continue
         pattern = r"\s+".join(re.escape(piece) for piece in pieces)
         if found := re.search(rf"(?<!\w){pattern}(?!\w)", text.translate(_ALIKE), re.IGNORECASE):
-            return text[found.start() : found.end()]
+            return found.span()
     return None

@@ -8,12 +8,13 @@ from interviewer.rubric import CriterionId, Identifier, Strict
 
 TurnKind = Literal[
     "answer", "repeat", "think", "clarify", "skip", "another_story", "stop", "off_topic", "abuse", "instruction", "unreadable",
-    "too_long",
+    "too_long", "distress", "outcome", "asked_before",
 ]  # fmt: skip
 """What a candidate's turn is. Only an answer moves the interview on.
 
-`off_topic` is small talk and anything else beside the question, `instruction` speaks to the interviewer as a machine or asks for
-a verdict, `unreadable` holds no words that can be followed, `too_long` more than can be taken in.
+`distress` says that it has become too much, `outcome` asks how one is doing or is judged, `asked_before` that the question was
+put already. `off_topic` is small talk and anything else beside the question, `instruction` speaks to the interviewer as a machine
+or asks for a verdict, `unreadable` holds no words that can be followed, `too_long` more than can be taken in.
 """
 
 
@@ -52,8 +53,8 @@ class Transcript(Strict):
 
     @property
     def responded(self) -> tuple[Turn, ...]:
-        """The turns that closed a question, by answering or by passing it."""
-        return tuple(t for t in self.current if t.kind in ("answer", "skip"))
+        """The turns that closed a question, by answering, by passing it or by pointing to what was said before."""
+        return tuple(t for t in self.current if t.kind in ("answer", "skip", "asked_before"))
 
     @property
     def asked(self) -> frozenset[CriterionId]:

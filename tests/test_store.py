@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Barrier
 from traceback import format_exception
@@ -18,7 +19,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviewer.assessment import Assessment, Feedback, FirstAnswer, Provenance, Source
-from interviewer.interview import Asked, Assessed, Ended, Event, Interview, Observed, Replied, Said, Setup, Switched
+from interviewer.dispute import Dispute
+from interviewer.interview import (
+    Asked,
+    Assessed,
+    Disputed,
+    Ended,
+    Event,
+    Interview,
+    Observed,
+    ReadAgain,
+    Replied,
+    Said,
+    SelfRated,
+    Setup,
+    Spoken,
+    Switched,
+    TakenBack,
+)
 from interviewer.review import Finding, Quote, RaisedFlag, Review
 from interviewer.store import NoSuchInterview, Stale, Store, StoreTrouble, default_url
 from interviewer.verdict import Decision, Reason
@@ -50,11 +68,15 @@ EVERY_KIND: tuple[Event, ...] = (
     Said(text="It fell from 9 to 2.", kind="answer"),
     Observed(turn=1, review=Review(findings=(FINDING,))),
     QUESTION.model_copy(update={"probe": "worth", "targets": ("impact",), "because": "impact"}),
-    Said(text="What do you mean?", kind="clarify"),
+    Said(text="What do you mean?", kind="clarify", spoken=Spoken(seconds=0.7, longest_pause=0.1)),
     Replied(text="Who was better off?"),
+    TakenBack(turn=1),
     Switched(engine="llm"),
     ENDED,
+    SelfRated(verdict="hire", strong=("action",), weak=("result",)),
     Assessed(assessment=ASSESSMENT),
+    Disputed(dispute=Dispute(about="metric", turns=(1,), words="from 9 to 2", before=FINDING, after=FINDING)),
+    ReadAgain(assessment=ASSESSMENT),
 )
 AWKWARD = {
     "emoji": "👩🏽‍💻 shipped it 🚀 e\u0301 é",
@@ -280,6 +302,15 @@ def test_the_latest_interviews_are_listed_newest_first(store: Store) -> None:
     ]
     assert {s.principle for s in listed} == {"ownership"}
     assert listed[0].created_at.isoformat().endswith("+00:00")
+
+
+def test_it_knows_when_each_event_was_kept(store: Store, begun: Interview) -> None:
+    before = datetime.now(UTC)
+    went_on = store.append(store.append(begun, said("One.")), said("Two."), said("Three."))
+    times = store.times(went_on)
+    assert len(times) == len(went_on.events)
+    assert times[0] <= before <= times[1] <= times[2] == times[3] <= datetime.now(UTC)
+    assert store.times(begun) == times[:1]
 
 
 def test_an_empty_store_lists_nothing(store: Store) -> None:

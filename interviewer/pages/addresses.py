@@ -1,4 +1,4 @@
-"""Where the four modes are, and how one of them points into another; what draws the links is `links`.
+"""Where the modes are, and how one of them points into another; what draws the links is `links`.
 
 The parts of an address are a contract: people keep and share them, and an unknown value in one is ignored, never an error.
 """
@@ -10,7 +10,7 @@ from interviewer.library import Library
 from interviewer.rubric import FLAG_CRITERIA, FLAGS, PARTS, CriterionId, FlagId, Identifier, Part
 from interviewer.scenario import Scenario
 
-Mode = Literal["interview", "learn", "practise", "test"]
+Mode = Literal["interview", "learn", "practise", "test", "loop", "progress"]
 View = Literal["told_well", "follow_ups", "told_badly", "levels", "angles"]
 Point = CriterionId | FlagId | Part
 """Something to learn about."""
@@ -36,6 +36,11 @@ class Lesson(NamedTuple):
 def interview(scenario: Scenario) -> Address:
     """The form of an interview on the question of `scenario`."""
     return Address("interview", {"scenario": scenario.id})
+
+
+def resume(id: str) -> Address:
+    """The interview `id`, wherever it has come to."""
+    return Address("interview", {"interview": id})
 
 
 def learn(principle: Identifier, scenario: Scenario | None = None, section: Point | None = None) -> Address:

@@ -1,6 +1,4 @@
-"""What came of an interview: the verdict first, what to do with it next, then everything it rests on."""
-
-from typing import Literal
+"""What came of an interview: the verdict and what decides it first, what to do with it next, then everything it rests on."""
 
 import streamlit as st
 
@@ -9,18 +7,38 @@ from interviewer.brief import Brief
 from interviewer.interview import Interview
 from interviewer.library import Library
 from interviewer.models.errors import ModelError
-from interviewer.pages import addresses, example, exchange, failures, findings, inert, links, memory
+from interviewer.pages import (
+    addresses,
+    disputing,
+    downloads,
+    example,
+    exchange,
+    failures,
+    findings,
+    inert,
+    links,
+    marked,
+    memory,
+    own_view,
+    picture,
+    retold,
+    told,
+    verdict,
+    what_if,
+)
 from interviewer.pages.resources import Desk
-from interviewer.rubric import LEVEL_NAMES, VERDICT_NAMES, VERDICTS, CriterionId, FlagId, Verdict
+from interviewer.rubric import LEVEL_NAMES, CriterionId, FlagId
 from interviewer.store import Stale, StoreError
-
-Colour = Literal["red", "orange", "green"]
-_VERDICT_COLOURS: dict[Verdict, Colour] = {"no_hire": "red", "lean_no_hire": "orange", "hire": "green", "strong_hire": "green"}
 
 
 def prepare(desk: Desk, brief: Brief, interview: Interview) -> None:
-    """Has the assessment of an interview that ended made, below what was said in it."""
+    """Asks what the candidate thinks of it, then has the assessment made, below what was said in it."""
     _show_caption(brief, interview)
+    if own_view.is_due(interview):
+        own_view.ask(desk, interview)
+        with st.expander("What was said", icon=":material/forum:"):
+            exchange.show(brief, interview)
+        return
     exchange.show(brief, interview)
     if failure := memory.failure(interview):
         failures.show(desk, interview, failure, "Assess offline")
@@ -29,19 +47,46 @@ def prepare(desk: Desk, brief: Brief, interview: Interview) -> None:
 
 
 def show(desk: Desk, brief: Brief, interview: Interview, assessment: Assessment) -> None:
+    """The assessment of an interview that is kept, with all that can be done about it."""
     _show_caption(brief, interview)
-    _show_verdict(assessment)
-    _show_feedback(desk, assessment, brief)
+    verdict.show(assessment, brief)
+    own_view.show(interview, assessment, brief)
+    retold.show_before_and_after(desk, brief, interview, assessment)
+    with st.container(horizontal=True):
+        retold.offer(desk, interview)
+        if st.button("New interview", type="primary", key="new"):
+            memory.go_to(None)
+    show_grounds(desk.library, brief, interview, assessment)
+    disputing.show(desk, brief, interview, assessment)
+    with st.expander("What if: another principle or level", icon=":material/swap_horiz:"):
+        what_if.show(desk, interview, assessment)
+    with st.expander("How you told it (not part of the verdict)", icon=":material/mic:"):
+        told.show(brief, interview)
+    downloads.show(brief, interview, assessment)
+    st.caption(inert.escaped(_provenance(assessment, brief)))
+
+
+def show_example(library: Library, brief: Brief, interview: Interview, assessment: Assessment) -> None:
+    """An assessment that belongs to nobody, to look at: without what can only be done with one's own."""
+    _show_caption(brief, interview)
+    verdict.show(assessment, brief)
+    show_grounds(library, brief, interview, assessment)
+    st.caption(inert.escaped(_provenance(assessment, brief)))
+
+
+def show_grounds(library: Library, brief: Brief, interview: Interview, assessment: Assessment) -> None:
+    """What to do next time, and everything the verdict rests on."""
+    _show_feedback(library, assessment, brief)
+    picture.show(assessment, brief)
     _show_open_points(assessment, brief)
+    st.header("Your words", anchor=False)
+    with st.expander("What was said, with the evidence marked", icon=":material/format_ink_highlighter:"):
+        marked.show(assessment, brief, interview.transcript)
+    with st.expander("A skeleton to tell it again", icon=":material/edit_note:"):
+        retold.show_skeleton(assessment, brief, interview)
     findings.show(assessment, brief)
     if brief.scenario:
         example.show(brief.scenario, brief)
-    st.header("What was said")
-    with st.expander("Read the interview again", icon=":material/forum:"):
-        exchange.show(brief, interview, reasons=True, numbers=True)
-    st.caption(inert.escaped(_provenance(assessment)))
-    if st.button("New interview", type="primary", key="new"):
-        memory.go_to(None)
 
 
 def _assess(desk: Desk, interview: Interview) -> None:
@@ -61,38 +106,22 @@ def _show_caption(brief: Brief, interview: Interview) -> None:
     st.caption(inert.escaped(" · ".join(about)))
 
 
-def _show_verdict(assessment: Assessment) -> None:
-    st.title(VERDICT_NAMES[assessment.verdict])
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        for verdict in VERDICTS:
-            _show_step(verdict, reached=verdict == assessment.verdict)
-    inert.words(assessment.reason)
-    inert.words(assessment.feedback.summary)
-
-
-def _show_step(verdict: Verdict, reached: bool) -> None:
-    """One place on the scale of verdicts."""
-    if reached:
-        st.badge(VERDICT_NAMES[verdict], icon=":material/radio_button_checked:", color=_VERDICT_COLOURS[verdict])
-    else:
-        st.markdown(f":gray[:small[:material/radio_button_unchecked: {VERDICT_NAMES[verdict]}]]", width="content")
-
-
-def _show_feedback(desk: Desk, assessment: Assessment, brief: Brief) -> None:
+def _show_feedback(library: Library, assessment: Assessment, brief: Brief) -> None:
     feedback = assessment.feedback
-    st.header("What the bar raiser thinks")
-    with st.container(border=True):
-        inert.words(feedback.bar_raiser_thinks)
     if feedback.improvements:
-        st.header("Next time")
+        st.header("Next time", anchor=False)
         st.caption("What would help most comes first.")
         for number, advice in enumerate(feedback.improvements, 1):
             with st.container(border=True, gap="xsmall"):
                 st.markdown(f"**{number}\\. {inert.escaped(findings.names(brief)[advice.about])}**")
                 inert.words(advice.text)
-                _show_ways(desk.library, brief, advice.about)
+                _show_ways(library, brief, advice.about)
+    st.header("What the bar raiser thinks", anchor=False)
+    with st.container(border=True):
+        inert.words(feedback.bar_raiser_thinks)
+        inert.words(feedback.summary)
     if feedback.strengths:
-        st.header("What worked")
+        st.header("What worked", anchor=False)
         for strength in feedback.strengths:
             with st.container(horizontal=True, wrap=False, gap="small"):
                 st.markdown(":material/check:", width="content")
@@ -112,14 +141,14 @@ def _show_open_points(assessment: Assessment, brief: Brief) -> None:
     """What is missing, apart by whether there was a chance to say it."""
     if not assessment.not_said and not assessment.never_asked:
         return
-    st.header("What stayed open")
+    st.header("What stayed open", anchor=False)
     asked, unasked = st.columns(2, gap="medium")
     with asked:
-        st.subheader("Asked, and not said")
+        st.subheader("Asked, and not said", anchor=False)
         st.caption("A follow-up gave you the chance. This counts against the answers.")
         _list(assessment.not_said, brief)
     with unasked:
-        st.subheader("Never asked")
+        st.subheader("Never asked", anchor=False)
         st.caption("No follow-up came to it. It says how much is unknown, and nothing about how you answer.")
         _list(assessment.never_asked, brief)
 
@@ -130,15 +159,20 @@ def _list(criteria: tuple[CriterionId, ...], brief: Brief) -> None:
 
 
 def _follow_ups(interview: Interview) -> str:
-    asked = interview.probes_asked
-    return f"{asked} follow-up" if asked == 1 else f"{asked} follow-ups"
+    answered = len({t.probe for t in interview.transcript.answers if t.probe})
+    if not answered:
+        return "main question only"
+    return f"{answered} follow-up{'' if answered == 1 else 's'} answered"
 
 
-def _provenance(assessment: Assessment) -> str:
+def _provenance(assessment: Assessment, brief: Brief) -> str:
     made = assessment.provenance
     by = f"model {made.model}" if made.engine == "llm" else "the offline engine"
     sources = [f"{s.name} version {s.version} ({s.hash})" for s in (made.principle, made.scenario, *made.prompts) if s]
-    dropped = f" {assessment.unsupported} statements were dropped because their evidence could not be found in your words."
-    return (
-        f"Assessed by {by}, program version {made.package}, with {', '.join(sources)}.{dropped if assessment.unsupported else ''}"
-    )
+    told = [f"Assessed by {by}, program version {made.package}, with {', '.join(sources)}."]
+    if assessment.unsupported:
+        told.append(f"{assessment.unsupported} statements were dropped because their evidence could not be found in your words.")
+    if made.disputed:
+        names = findings.names(brief)
+        told.append(f"Changed after you disputed it: {', '.join(names.get(id, id).lower() for id in made.disputed)}.")
+    return " ".join(told)

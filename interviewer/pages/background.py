@@ -1,14 +1,33 @@
 """Waiting for a model without keeping the candidate waiting: Streamlit acts on a click only when the page draws something."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from queue import Empty, SimpleQueue
 from threading import Thread
+from typing import TypeVar
 
 from interviewer.models.errors import ModelError
 from interviewer.store import StoreError
 
+T = TypeVar("T")
+
 Heard = str | ModelError | StoreError | None
 """A piece, what went wrong, or None at the end."""
+
+
+def finished(work: Callable[[], T], every: float, beat: Callable[[], object]) -> T:
+    """What `work` returns, done in a thread of its own; `beat` is called every `every` seconds meanwhile. Raises what it raises.
+
+    The thread goes on to its end even when nobody waits any more.
+    """
+    pool = ThreadPoolExecutor(1)
+    doing = pool.submit(work)
+    pool.shutdown(wait=False)
+    while True:
+        try:
+            return doing.result(timeout=every)
+        except TimeoutError:
+            beat()
 
 
 def listen(speaking: Iterator[str], every: float) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The interview while it runs: what was said, the box for the answer, and a way out that is always in reach."""
+"""The interview while it runs: what was said, and one turn more at a time."""
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -6,7 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from interviewer.brief import Brief
 from interviewer.interview import Interview
 from interviewer.models.errors import ModelError
-from interviewer.pages import exchange, failures, inert, memory
+from interviewer.pages import controls, exchange, failures, inert, memory, voice
 from interviewer.pages.background import listen
 from interviewer.pages.resources import Desk
 from interviewer.rubric import LEVEL_NAMES
@@ -19,13 +19,14 @@ PATIENCE_SECONDS = 0.3
 def show(desk: Desk, brief: Brief, interview: Interview, place: DeltaGenerator) -> None:
     """Draws the interview in `place` and takes it one turn further when the candidate answered or a reply is still owed."""
     failure = memory.failure(interview) if interview.awaits_reply else None
-    memory.restore_answer()
-    text, with_reasons = _controls(desk, interview, locked=failure is not None)
+    text = controls.take_answer(desk, brief, interview, locked=failure is not None)
     if text:
         interview = _hear(desk, interview, text)
+    aloud = controls.show(desk, brief, interview)
     with place:
         _header(desk, brief, interview)
-        exchange.show(brief, interview, reasons=with_reasons)
+        coached = interview.setup.style == "coached"
+        exchange.show(brief, interview, reasons=coached, hint=coached and not interview.awaits_reply)
         if notice := memory.take_notice():
             st.info(inert.escaped(notice))
         memory.note_seen(interview)
@@ -33,6 +34,10 @@ def show(desk: Desk, brief: Brief, interview: Interview, place: DeltaGenerator) 
             failures.show(desk, interview, failure, "Go on offline")
         elif interview.awaits_reply:
             _respond(desk, interview)
+        elif desk.speech and voice.is_waiting(interview):
+            voice.write_down(desk.speech, interview)
+        elif aloud:
+            voice.read_aloud(desk.speech, interview)
 
 
 def _header(desk: Desk, brief: Brief, interview: Interview) -> None:
@@ -42,35 +47,13 @@ def _header(desk: Desk, brief: Brief, interview: Interview) -> None:
     st.caption(inert.escaped(" · ".join(about)))
 
 
-def _controls(desk: Desk, interview: Interview, locked: bool) -> tuple[str | None, bool]:
-    """The answer just given, and whether to show why each follow-up is asked."""
-    # Outside st.bottom and every other place: it ends up at the bottom all the same, and only then does the page keep the
-    # latest message in view.
-    text = st.chat_input("Your answer", key=memory.ANSWER, submit_mode="disable", disabled=locked)
-    with st.bottom, st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        with_reasons = st.toggle(
-            "Show why it is asked", key="with_reasons", help="Names the gap in your answers that each follow-up is aimed at."
-        )
-        if st.button("End the interview", key="end"):
-            _end(desk, interview)
-    return text, with_reasons
-
-
-def _end(desk: Desk, interview: Interview) -> None:
-    try:
-        desk.interviewer.end(interview)
-    except StoreError as error:
-        memory.start_over(str(error))
-    st.rerun()
-
-
 def _hear(desk: Desk, interview: Interview, text: str) -> Interview:
     """The interview with `text` saved; otherwise the candidate gets it back, to send it again or to change it."""
     shown = memory.seen(interview)
     try:
         if interview.awaits_reply or shown not in (None, len(interview.events)):
             raise Stale
-        return desk.interviewer.hear(interview, text)
+        return desk.interviewer.hear(interview, text, voice.spoken(interview, text))
     except StoreError as error:
         memory.start_over(str(error), unsent=text)
 

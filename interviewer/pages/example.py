@@ -11,7 +11,7 @@ from interviewer.scenario import LevelGuide, Scenario
 def show(scenario: Scenario, brief: Brief) -> None:
     st.header("An example to compare with")
     st.caption(f"Somebody else's story, “{inert.escaped(scenario.title)}”. Borrow how it is told, not what happened.")
-    with st.expander("Told well", icon=":material/thumb_up:", expanded=True):
+    with st.expander("Told well", icon=":material/thumb_up:"):
         _show_well(scenario, brief)
     with st.expander("Told badly", icon=":material/thumb_down:"):
         telling.show_badly(scenario.weak_answer, findings.names(brief))

@@ -7,22 +7,27 @@ from streamlit.delta_generator import DeltaGenerator
 
 from interviewer.brief import Brief
 from interviewer.interview import Asked, Ended, Interview, Replied, Said, Switched
-from interviewer.pages import inert
+from interviewer.pages import coached, inert
 
 LONG = 4000
 """Characters from which a turn gets a scroll bar of its own."""
 
 
-def show(brief: Brief, interview: Interview, reasons: bool = False, numbers: bool = False) -> None:
-    """Draws every message; `reasons` adds the gap each follow-up was aimed at, `numbers` those of the turns."""
+def show(brief: Brief, interview: Interview, reasons: bool = False, numbers: bool = False, hint: bool = False) -> None:
+    """Draws every message that counts.
+
+    `reasons` adds the gap each follow-up was aimed at, `numbers` those of the turns, `hint` one for the question that stands.
+    """
     turns = count(1)
-    for event in interview.events:
+    for event in interview.in_force:
         match event:
             case Asked(text=text, because=gap):
                 with interviewer():
                     inert.words(text)
                     if gap and reasons:
                         st.caption(f":material/target: Asked because of: **{inert.escaped(brief.criterion(gap).name)}**")
+                    if hint and event is interview.question:
+                        coached.show_hint(brief, interview)
             case Replied(text=text) | Ended(text=text):
                 with interviewer():
                     inert.words(text)

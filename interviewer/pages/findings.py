@@ -23,13 +23,21 @@ def names(brief: Brief) -> dict[CriterionId | FlagId, str]:
 
 def show(assessment: Assessment, brief: Brief) -> None:
     """The disqualifiers and red flags, then the ratings part by part."""
+    if assessment.contradictions:
+        st.header("Contradictions", anchor=False)
+        st.caption("Two answers that do not go together. They do not change the verdict, but an interviewer would ask.")
+    for contradiction in assessment.contradictions:
+        with st.container(border=True, gap="xsmall"):
+            inert.words(contradiction.comment)
+            _show_quotes((contradiction.first, contradiction.second))
     if assessment.disqualifications or assessment.flags:
-        st.header("Red flags")
+        st.header("Red flags", anchor=False)
     for disqualification in assessment.disqualifications:
         _show_disqualification(disqualification, brief)
     for raised in assessment.flags:
         _show_flag(raised, brief)
-    st.header("Point by point")
+    st.header("Point by point", anchor=False)
+    st.caption("Every rating with the words it rests on.")
     for part in PARTS:
         _show_part(part, assessment, brief)
 
@@ -38,10 +46,11 @@ def _show_part(part: Part, assessment: Assessment, brief: Brief) -> None:
     expected = [c for c in brief.rubric.criteria if c.part == part and (brief.weights[c.id] or assessment.finding(c.id))]
     if not expected:
         return
-    st.subheader(part.capitalize())
-    for criterion in expected:
-        with st.container(border=True, gap="xsmall"):
-            _show_criterion(criterion, assessment.finding(criterion.id), assessment, brief)
+    met = sum(assessment.rating(c.id) == "yes" for c in expected)
+    with st.expander(f"**{part.capitalize()}**, {met} of {len(expected)} met"):
+        for criterion in expected:
+            with st.container(border=True, gap="xsmall"):
+                _show_criterion(criterion, assessment.finding(criterion.id), assessment, brief)
 
 
 def _show_criterion(criterion: Criterion, finding: Finding | None, assessment: Assessment, brief: Brief) -> None:

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from interviewer.pages import assessment, conversation, memory, opening, start
+from interviewer.pages import assessment, conversation, draft, memory, opening, showcase, start
 from interviewer.pages.inert import escaped
 from interviewer.pages.resources import Desk
 from interviewer.store import NoSuchInterview, StoreError
@@ -20,6 +20,11 @@ def show() -> None:
 
 def _show(desk: Desk) -> None:
     address = memory.address()
+    # What is asked for may be an example that is no longer here, or never was; then the form is drawn.
+    if address is None and (example := desk.library.scenarios.get(memory.example() or "")):
+        with _place("assessment"):
+            showcase.show(desk, example)
+        return
     if address is None:
         with _place("form"):
             start.show(desk)
@@ -40,6 +45,7 @@ def _show(desk: Desk) -> None:
             with _place("assessment"):
                 assessment.show(desk, brief, interview, interview.assessment)
         elif interview.ended:
+            draft.forget(interview)
             with _place("conversation"):
                 assessment.prepare(desk, brief, interview)
         else:

@@ -24,6 +24,8 @@ SIGNS: Mapping[Mode, Sign] = {
     "learn": Sign("Learn", ":material/menu_book:", "Example answers taken apart, the good and the bad."),
     "practise": Sign("Practise", ":material/exercise:", "Short questions with hints and reasons."),
     "test": Sign("Test", ":material/timer:", "Ten questions against the clock."),
+    "loop": Sign("Loop", ":material/groups:", "Several interviewers, one decision."),
+    "progress": Sign("Progress", ":material/monitoring:", "How it went, your stories."),
 }
 
 

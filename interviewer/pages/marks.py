@@ -1,15 +1,13 @@
 """What came of a test, and of those before it."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from html import escape
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
 from interviewer import quiz
-from interviewer.pages import checks
-from interviewer.pages.addresses import Address
+from interviewer.pages import checks, days
+from interviewer.pages.addresses import Address, Mode
 from interviewer.pages.inert import escaped
 from interviewer.pages.resources import Desk
 from interviewer.quiz import TEST_SECONDS, Item, Result
@@ -51,8 +49,10 @@ def show(desk: Desk, sheet: tuple[Item, ...], result: Result) -> None:
     show_past(desk)
 
 
-def show_past(desk: Desk) -> None:
-    """The scores over time, and the latest tests to look at again."""
+def show_past(desk: Desk, here: Mode = "test") -> None:
+    """The scores over time, and the latest tests to look at again; nothing where others would see them too."""
+    if desk.settings.shared:
+        return
     results = desk.papers.results(PAST)
     if not results:
         return
@@ -61,7 +61,7 @@ def show_past(desk: Desk) -> None:
         st.html(chart(results[::-1]))
     with st.container(gap=None):
         for result in results[:LISTED]:
-            checks.go(Address("test", {"paper": result.id}), escaped(_line(desk, result)), here="test")
+            checks.go(Address("test", {"paper": result.id}), escaped(_line(desk, result)), here)
 
 
 def chart(results: Sequence[Result]) -> str:
@@ -91,13 +91,5 @@ def _time(result: Result) -> str:
 
 
 def _line(desk: Desk, result: Result) -> str:
-    day = _local(result.taken_at)
+    day = days.local(result.taken_at)
     return f"{day.day} {day:%B}, {day:%H:%M}: {result.right} of {result.of} · {scope(desk, result.principle)}"
-
-
-def _local(moment: datetime) -> datetime:
-    """`moment` by the clock of whoever looks at the page, if their browser tells it."""
-    try:
-        return moment.astimezone(ZoneInfo(st.context.timezone or "UTC"))
-    except (ZoneInfoNotFoundError, ValueError):
-        return moment

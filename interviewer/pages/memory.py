@@ -9,13 +9,26 @@ from interviewer.interview import Interview
 ANSWER = "answer"
 """Key of the box the candidate writes in."""
 _ADDRESS = "interview"
+_EXAMPLE = "example"
 _NOTICE = "notice"
 _UNSENT = "unsent"
+_SAID = "said"
 
 
 def address() -> str | None:
     """The id in the page's address."""
     return st.query_params.get(_ADDRESS)
+
+
+def example() -> str | None:
+    """The scenario in the page's address whose example assessment is wanted."""
+    return st.query_params.get(_EXAMPLE)
+
+
+def go_to_example(scenario: str) -> NoReturn:
+    """Runs the page anew, for the example assessment of `scenario`."""
+    st.query_params.from_dict({_EXAMPLE: scenario})
+    st.rerun()
 
 
 def go_to(interview: Interview | None) -> NoReturn:
@@ -57,7 +70,8 @@ def start_over(notice: str, unsent: str | None = None) -> NoReturn:
 
 def rescue_answer() -> None:
     """Keeps words that were just sent for the next run, because this one cannot take them."""
-    if text := st.session_state.get(ANSWER):
+    sent = st.session_state.get(ANSWER)
+    if text := getattr(sent, "text", sent):
         st.session_state[_UNSENT] = text
 
 
@@ -65,6 +79,22 @@ def restore_answer() -> None:
     """Puts words that were given back into the box. Called before the box is drawn."""
     if _UNSENT in st.session_state:
         st.session_state[ANSWER] = st.session_state.pop(_UNSENT)
+
+
+def say(text: str) -> None:
+    """Has the next run take `text` for the candidate's answer."""
+    st.session_state[_SAID] = text
+
+
+def take_said() -> str | None:
+    """What a button said in the candidate's stead, once."""
+    text: str | None = st.session_state.pop(_SAID, None)
+    return text
+
+
+def put_into_box(text: str) -> None:
+    """Puts `text` into the box. Called before the box is drawn."""
+    st.session_state[ANSWER] = text
 
 
 def take_notice() -> str | None:

@@ -5,27 +5,36 @@ from collections.abc import Mapping
 import streamlit as st
 
 from interviewer.assessment import EngineName
-from interviewer.interview import Setup
+from interviewer.interview import Setup, Style
 from interviewer.pages import addresses, links, memory
 from interviewer.pages.addresses import Address, Mode
 from interviewer.pages.inert import escaped, words
 from interviewer.pages.resources import Desk
 from interviewer.rubric import LEVEL_NAMES, LEVELS, Level
 from interviewer.scenario import Scenario
-from interviewer.settings import OFFLINE_NOTICE
+from interviewer.settings import NO_SPEECH_NOTICE, OFFLINE_NOTICE
 from interviewer.store import StoreError
 
 ENGINES: tuple[EngineName, ...] = ("local", "llm")
+STYLES: Mapping[Style, str] = {
+    "realistic": "nothing but the conversation",
+    "coached": "shows what is covered, why each question is asked, and a hint",
+}
+PURPOSE = (
+    "Practise a behavioral interview: tell a true story, answer the follow-ups a bar raiser would ask, "
+    "and read a verdict that rests on your own words."
+)
 USUAL_LEVEL: Level = "sde2"
 MOST_FOLLOW_UPS = 20
 """The bound of `Setup.probe_limit`."""
 LINK_WIDTH = 110
 """Pixels; the longest name of a mode fits."""
-OTHER_MODES: tuple[Mode, ...] = ("learn", "practise", "test")
+OTHER_MODES: tuple[Mode, ...] = ("learn", "practise", "test", "loop", "progress")
 
 
 def show(desk: Desk) -> None:
     st.title("Mock interview")
+    st.markdown(PURPOSE)
     _show_interview(desk)
     with st.container(border=True, gap="xsmall"):
         for mode in OTHER_MODES:
@@ -34,12 +43,12 @@ def show(desk: Desk) -> None:
                 st.caption(links.SIGNS[mode].purpose)
     if not desk.settings.has_model:
         st.caption(escaped(OFFLINE_NOTICE))
+    if not desk.speech:
+        st.caption(escaped(NO_SPEECH_NOTICE))
 
 
 def _show_interview(desk: Desk) -> None:
-    sign = links.SIGNS["interview"]
     with st.container(border=True):
-        st.markdown(f"**{sign.icon} {sign.title}**  \n{sign.purpose}")
         setup = _choices(desk)
         if st.button("Start the interview", type="primary", width="stretch", key="start"):
             try:
@@ -48,6 +57,9 @@ def _show_interview(desk: Desk) -> None:
                 st.error(escaped(str(error)))
             else:
                 memory.go_to(interview)
+        example = addresses.first(desk.library, setup.principle)
+        if example and st.button("See an example assessment", type="tertiary", width="stretch", key="example"):
+            memory.go_to_example(example.id)
 
 
 def _choices(desk: Desk) -> Setup:
@@ -69,9 +81,17 @@ def _choices(desk: Desk) -> Setup:
         )
         engine = _engine(desk)
         limit = st.number_input("Follow-ups at most", 0, MOST_FOLLOW_UPS, desk.settings.probes, key="limit")
+    style = _style()
     with question:
         words(f"“{scenario.question if scenario else packs[principle].questions[0]}”")
-    return Setup(principle=principle, scenario=scenario.id if scenario else None, level=level, engine=engine, probe_limit=limit)
+    return Setup(
+        principle=principle,
+        scenario=scenario.id if scenario else None,
+        level=level,
+        engine=engine,
+        probe_limit=limit,
+        style=style,
+    )
 
 
 def _scenario(desk: Desk, principle: str, asked: Scenario | None) -> Scenario | None:
@@ -95,4 +115,15 @@ def _engine(desk: Desk) -> EngineName:
         horizontal=True,
         key="engine",
         disabled=not can_choose,
+    )
+
+
+def _style() -> Style:
+    return st.radio(
+        "Style",
+        list(STYLES),
+        format_func=lambda style: style.capitalize(),
+        horizontal=True,
+        key="style",
+        help=" ".join(f"{style.capitalize()}: {what}." for style, what in STYLES.items()),
     )

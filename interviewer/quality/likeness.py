@@ -13,19 +13,11 @@ from interviewer.files import Fault
 from interviewer.quality.place import fault
 from interviewer.rubric import PARTS
 from interviewer.scenario import Scenario
-from interviewer.text import folded, words
+from interviewer.text import COMMON, folded, words
 
 ALIKE_TEXTS = 0.05
 ALIKE_QUESTIONS = 0.7
 ALREADY_SAID = 0.75
-_COMMON = frozenset(
-    words(
-        "a about also an and are as at be because been but by did do does each for from had has have he her his how i if in into "
-        "is it its just me more most my no not of on one only or our out she so than that the their them then there they this to "
-        "two up us was we were what when where which who with would you your"
-    )
-)
-
 Sequence4 = tuple[str, ...]
 
 
@@ -78,7 +70,7 @@ def _share(one: frozenset[Sequence4], other: frozenset[Sequence4]) -> float:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(_plain(text)) - _COMMON
+    return frozenset(_plain(text)) - COMMON
 
 
 def _plain(text: str) -> list[str]:

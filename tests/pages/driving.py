@@ -19,6 +19,12 @@ def press(page: AppTest, key: str) -> AppTest:
     return page.button(key=key).click().run()
 
 
+def end(page: AppTest) -> AppTest:
+    """Ends the interview and passes on rating oneself, where that is asked."""
+    page = press(page, "end")
+    return press(page, "no_rating") if any(button.key == "no_rating" for button in page.button) else page
+
+
 def messages(page: AppTest) -> list[str]:
     """The chat so far."""
     return ["\n".join(text.value for text in message.text) for message in page.chat_message]

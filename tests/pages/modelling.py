@@ -6,9 +6,10 @@ import re
 from interviewer.rubric import BASE_CRITERIA
 from tests.models.stub import Answer, Reply, Seen, text, whole
 
+UNMET = [{"criterion": c, "quotes": [], "comment": "Not told.", "rating": "no", "grounding": []} for c in BASE_CRITERIA]
 REVIEW = {
     "last_turn": "answer",
-    "criteria": [{"criterion": c, "quotes": [], "comment": "Not told.", "rating": "no", "grounding": []} for c in BASE_CRITERIA],
+    "criteria": UNMET,
     "red_flags": [],
     "disqualifications": [],
 }
@@ -22,6 +23,18 @@ def asking(follow_up: str | Answer, said: str = "There is little to judge.") -> 
             return answered(follow_up if isinstance(follow_up, Answer) else text(follow_up), seen)
         schema = json.dumps(seen.body["response_format"])
         return whole(json.dumps(feedback(seen, said) if "bar_raiser_thinks" in schema else REVIEW))
+
+    return reply
+
+
+def finding(criterion: str, quote: str, said: str) -> Reply:
+    """Finds one criterion met in the first answer, by `quote`, and writes feedback that consists of `said`."""
+    rated = {"criterion": criterion, "quotes": [{"turn": 1, "text": quote}], "comment": "Told.", "rating": "yes", "grounding": []}
+    review = {**REVIEW, "criteria": [rated if c["criterion"] == criterion else c for c in UNMET]}
+
+    def reply(seen: Seen) -> Answer:
+        schema = json.dumps(seen.body["response_format"])
+        return whole(json.dumps(feedback(seen, said) if "bar_raiser_thinks" in schema else review))
 
     return reply
 

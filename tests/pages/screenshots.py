@@ -59,9 +59,12 @@ def main(folder: Path) -> None:
         database = Path(scratch) / "interviews.db"
         with serving(database) as server:
             _start(browser, server, folder)
+            _coached(browser, server, folder)
             _learn(browser, server, folder)
             address = _interview(browser, server, Store(f"sqlite:///{database}"), folder, readme)
             _assessment(browser, address, folder, readme)
+            _loop(browser, server, folder)
+            _progress(browser, server, folder)
         with serving(database, OPENAI_BASE_URL="http://127.0.0.1:9/v1", OPENAI_API_KEY="unused") as server:
             _failure(browser, server, folder)
 
@@ -97,7 +100,10 @@ def _interview(browser: Browser, server: Server, store: Store, folder: Path, rea
     _picture(page, folder / "question-desktop.png")
     send(page, STORY)
     for replies in range(2, 20):
-        expect(page.get_by_label("Chat message from assistant").nth(replies - 1)).to_be_visible()
+        spoken = page.get_by_label("Chat message from assistant").nth(replies - 1)
+        expect(spoken.or_(page.get_by_text("Before you see the verdict")).filter(visible=True).first).to_be_visible(
+            timeout=PATIENCE
+        )
         idle(page)
         interview = store.load(interview_of(page))
         if interview.ended:
@@ -105,20 +111,57 @@ def _interview(browser: Browser, server: Server, store: Store, folder: Path, rea
         if replies == 3:
             _midway(browser, page, folder, readme)
         send(page, REPLIES.get(interview.question.because or "", "I'd rather tell you about the fix itself."))
+    _rating(browser, page, folder)
     return page.url
+
+
+def _rating(browser: Browser, page: Page, folder: Path) -> None:
+    """One's own rating, given in the desktop window."""
+    for size, scheme in product(SIZES, SCHEMES):
+        other = _window(browser, size, scheme)
+        other.goto(page.url)
+        expect(other.get_by_text("Before you see the verdict")).to_be_visible(timeout=PATIENCE)
+        idle(other)
+        _picture(other, folder / f"rating-{size}-{scheme}.png")
+    page.get_by_text("Strong Hire", exact=True).click()
+    page.get_by_text("Action", exact=True).first.click()
+    idle(page)
+    page.get_by_role("button", name="Show the assessment").click()
+    assessed(page)
 
 
 def _midway(browser: Browser, page: Page, folder: Path, readme: Path) -> None:
     _picture(page, readme / "interview.png")
-    page.get_by_text("Show why it is asked").click()
-    expect(page.get_by_text("Asked because of")).to_have_count(2)
-    idle(page)
     _picture(page, folder / "conversation-desktop.png")
     for scheme in SCHEMES:
         phone = _window(browser, "phone", scheme)
         phone.goto(page.url)
         at_rest(phone, 3)
         _picture(phone, folder / f"conversation-phone-{scheme}.png")
+
+
+def _coached(browser: Browser, server: Server, folder: Path) -> None:
+    """The first screen, the example it leads to, and a coached interview with everything in it opened."""
+    for size, scheme in product(SIZES, SCHEMES):
+        page = _window(browser, size, scheme)
+        open_form(page, server.address)
+        page.get_by_role("button", name="See an example assessment").click()
+        expect(page.get_by_text("somebody else's story").first).to_be_visible(timeout=PATIENCE)
+        idle(page)
+        _whole_picture(page, folder / f"example-{size}-{scheme}.png")
+        page = _window(browser, size, scheme)
+        open_form(page, server.address)
+        page.get_by_text("Coached", exact=True).click()
+        idle(page)
+        start(page)
+        send(page, STORY)
+        at_rest(page, 2)
+        page.get_by_text("Hint").click()
+        expect(page.get_by_role("button", name="Skip this question")).to_be_enabled(timeout=PATIENCE)
+        _picture(page, folder / f"coached-{size}-{scheme}.png")
+        page.get_by_role("button", name="Details").click()
+        expect(page.get_by_text("Own steps:")).to_be_visible()
+        _picture(page, folder / f"coverage-{size}-{scheme}.png")
 
 
 def _assessment(browser: Browser, address: str, folder: Path, readme: Path) -> None:
@@ -129,9 +172,48 @@ def _assessment(browser: Browser, address: str, folder: Path, readme: Path) -> N
         if (size, scheme) == ("desktop", "light"):
             _picture(page, readme / "assessment.png")
         _whole_picture(page, folder / f"assessment-{size}-{scheme}.png")
-    page.get_by_text("Told badly").click()
-    page.get_by_text("Read the interview again").click()
+    for folded in page.get_by_test_id("stExpander").locator("summary").all():
+        folded.click()
+    idle(page)
     _whole_picture(page, folder / "assessment-opened.png")
+
+
+def _loop(browser: Browser, server: Server, folder: Path) -> None:
+    """A loop from its form to the debrief, held in the desktop window."""
+    page = _window(browser, "desktop", "light")
+    page.goto(f"{server.address}/loop")
+    page.get_by_text("Data analyst", exact=True).click(timeout=PATIENCE)
+    idle(page)
+    _picture(page, folder / "loop-form-desktop.png")
+    page.get_by_role("button", name="Start the loop").click()
+    for answer in (STORY, STORY.replace("mailbox", "folder"), REPLIES["depth"], REPLIES["stakes"]):
+        page.get_by_role("button", name="Begin the interview").click(timeout=PATIENCE)
+        at_rest(page, 1)
+        send(page, answer)
+        at_rest(page, 2)
+        page.get_by_role("button", name="End the interview").click()
+        idle(page)
+        if answer == STORY:
+            _picture(page, folder / "loop-room-desktop.png")
+    expect(page.get_by_role("heading", name="The votes")).to_be_visible(timeout=PATIENCE)
+    for size, scheme in product(SIZES, SCHEMES):
+        window = _window(browser, size, scheme)
+        window.goto(page.url)
+        expect(window.get_by_role("heading", name="The votes")).to_be_visible(timeout=PATIENCE)
+        window.get_by_test_id("stExpander").filter(has_text="Bar raiser").click()
+        idle(window)
+        _whole_picture(window, folder / f"debrief-{size}-{scheme}.png")
+
+
+def _progress(browser: Browser, server: Server, folder: Path) -> None:
+    for size, scheme in product(SIZES, SCHEMES):
+        page = _window(browser, size, scheme)
+        for view in ("interviews", "trends", "stories", "data"):
+            page.set_viewport_size(SIZES[size])
+            page.goto(f"{server.address}/progress?view={view}")
+            expect(page.get_by_role("heading", name="Progress", level=1)).to_be_visible(timeout=PATIENCE)
+            idle(page)
+            _whole_picture(page, folder / f"progress-{view}-{size}-{scheme}.png")
 
 
 def _failure(browser: Browser, server: Server, folder: Path) -> None:

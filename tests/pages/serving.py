@@ -64,13 +64,13 @@ def serving(database: Path, **settings: str) -> Iterator[Server]:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """The system's Chromium. Skips the test where there is none; where CI is set, that is a failure."""
+def chromium(*arguments: str) -> Iterator[Browser]:
+    """The system's Chromium, with further `arguments`. Skips the test where there is none; where CI is set, that is a failure."""
     if not Path(CHROMIUM).exists():
         missing = f"there is no {CHROMIUM}: install the system package chromium"
         pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", *arguments])
         yield browser
         browser.close()
 

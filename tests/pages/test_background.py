@@ -3,8 +3,8 @@ from threading import Event
 
 import pytest
 
-from interviewer.models.errors import ModelError, ServerTrouble
-from interviewer.pages.background import listen
+from interviewer.models.errors import ModelError, ServerTrouble, Unreachable
+from interviewer.pages.background import finished, listen
 from interviewer.store import Stale, StoreError
 
 SOON = 0.01
@@ -64,3 +64,35 @@ def test_a_fault_of_our_own_is_no_endless_silence() -> None:
 
     with pytest.raises(RuntimeError, match="without a word"):
         list(listen(speaking(), every=SOON))
+
+
+def test_work_that_takes_long_beats_until_it_is_done() -> None:
+    beats = Event()
+
+    def work() -> str:
+        assert beats.wait(10)
+        return "done"
+
+    assert finished(work, 0.01, beats.set) == "done"
+
+
+def test_what_work_raises_is_raised() -> None:
+    def work() -> str:
+        raise Unreachable("there")
+
+    with pytest.raises(Unreachable):
+        finished(work, 10, lambda: None)
+
+
+def test_who_leaves_at_a_beat_does_not_wait_for_the_work() -> None:
+    class Left(Exception):
+        pass
+
+    release = Event()
+
+    def leave() -> None:
+        raise Left
+
+    with pytest.raises(Left):
+        finished(lambda: release.wait(30), 0.01, leave)
+    release.set()

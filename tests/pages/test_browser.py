@@ -94,7 +94,7 @@ def test_after_the_server_was_killed_the_address_resumes_the_interview(page: Pag
         server.start()
         page.goto(page.url)
         at_rest(page, 2)
-        assert page.get_by_test_id("stChatMessage").all_inner_texts() == before
+        expect(page.get_by_test_id("stChatMessage")).to_have_text(before, use_inner_text=True)
         end(page)
 
 
@@ -137,7 +137,7 @@ def test_hostile_text_stays_text_and_loads_nothing(page: Page, served: Server) -
         expect(candidate(page)).to_contain_text("![shot](")
         assert_inert(page)
         end(page)
-        page.get_by_text("Read the interview again").click()
+        page.get_by_text("What was said, with the evidence marked").click()
         expect(page.get_by_text("**bold** $x^2$ :red[colour] :smile:").first).to_be_visible()
         assert_inert(page)
         assert asked == []
@@ -179,7 +179,8 @@ def test_the_candidate_can_end_while_the_model_is_silent(page: Page, tmp_path: P
         send(page, STORY)
         expect(page.get_by_text("Considering your answer")).to_be_visible()
         page.get_by_role("button", name="End the interview").click()
-        expect(page.get_by_text("Weighing what you said")).to_be_visible()
+        page.get_by_role("button", name="Show it without my rating").click(timeout=PATIENCE)
+        expect(page.get_by_text("Weighing what you said")).to_be_visible(timeout=PATIENCE)
 
 
 def test_a_reply_owed_when_the_server_was_killed_comes_after_its_restart(page: Page, tmp_path: Path) -> None:
@@ -206,7 +207,7 @@ def test_nothing_is_wider_than_a_phone(phone: Page, served: Server) -> None:
     assert_fits(phone)
     expect(phone.get_by_role("button", name="End the interview")).to_be_in_viewport()
     end(phone)
-    phone.get_by_text("Read the interview again").click()
+    phone.get_by_text("What was said, with the evidence marked").click()
     idle(phone)
     assert_fits(phone)
 

@@ -7,7 +7,7 @@ from interviewer.interview import Replied, Said
 from interviewer.store import Store
 from tests.models.stub import Step, Stub, delta, events, failure
 from tests.pages.conftest import Opening
-from tests.pages.driving import STORY, answer, captions, headings, interview_of, messages, press
+from tests.pages.driving import STORY, answer, captions, end, headings, interview_of, messages, press
 from tests.pages.modelling import asking
 
 
@@ -24,11 +24,79 @@ def test_the_header_counts_the_follow_ups(started: AppTest) -> None:
     assert "follow-up 1 of at most 4" in captions(answer(started, STORY))
 
 
-def test_the_reason_for_a_follow_up_is_shown_only_on_request(started: AppTest, store: Store) -> None:
+def test_a_realistic_interview_keeps_its_reasons_to_itself(started: AppTest, store: Store) -> None:
     page = answer(started, STORY)
+    assert store.load(interview_of(page)).setup.style == "realistic"
     assert "Asked because of" not in captions(page)
-    page.toggle(key="with_reasons").set_value(True).run()
-    assert "Asked because of" in captions(page)
+    assert not page.expander
+    assert not page.get("badge")
+
+
+def test_a_coached_interview_gives_the_reason_and_a_hint_for_the_question_that_stands(open_page: Opening, store: Store) -> None:
+    page = open_page()
+    page.radio(key="style").set_value("coached").run()
+    page = press(page, "start")
+    assert [e.label for e in page.expander] == ["Hint"]
+    assert "Asked because of" not in captions(page)
+    page = answer(page, STORY)
+    assert captions(page).count("Asked because of") == 1
+    assert [e.label for e in page.expander] == ["Hint"]
+    assert store.load(interview_of(page)).setup.style == "coached"
+    assert not page.exception
+
+
+def test_having_no_example_leads_to_another_main_question(started: AppTest, store: Store) -> None:
+    page = press(started, "pass")
+    interview = store.load(interview_of(page))
+    assert len(interview.main_questions) == 2
+    assert [turn.kind for turn in interview.transcript.turns] == ["skip"]
+
+
+def test_skipping_a_follow_up_leads_to_another_one(started: AppTest, store: Store) -> None:
+    page = press(answer(started, STORY), "pass")
+    interview = store.load(interview_of(page))
+    assert interview.probes_asked == 2
+    assert interview.transcript.turns[-1].kind == "skip"
+    assert not page.exception
+
+
+def test_an_answer_taken_back_is_in_the_box_again(started: AppTest, store: Store) -> None:
+    page = press(answer(started, STORY), "take_back")
+    interview = store.load(interview_of(page))
+    assert messages(page) == [interview.main_questions[0]]
+    assert page.chat_input(key="answer").proto.value == STORY
+    assert "no longer counts" in page.info[0].value
+    assert [e.text for e in interview.events if isinstance(e, Said)] == [STORY]
+    page = answer(page, f"{STORY} I checked a month later.")
+    assert store.load(interview_of(page)).transcript.turns[0].text.endswith("later.")
+
+
+def test_before_the_first_answer_there_is_nothing_to_take_back(started: AppTest) -> None:
+    assert started.button(key="take_back").disabled
+
+
+@pytest.mark.usefixtures("unreachable")
+def test_after_a_failure_the_answer_can_be_changed(open_page: Opening) -> None:
+    page = press(answer(press(open_page(), "start"), STORY), "take_back")
+    assert not page.warning
+    assert not page.chat_input(key="answer").disabled
+    assert page.chat_input(key="answer").proto.value == STORY
+
+
+def test_a_window_that_is_behind_takes_nothing_back(started: AppTest, open_page: Opening, store: Store) -> None:
+    page = answer(started, STORY)
+    behind = open_page(interview_of(page))
+    answer(page, "About forty percent fewer.")
+    turns = store.load(interview_of(page)).transcript.turns
+    behind = press(behind, "take_back")
+    assert store.load(interview_of(page)).transcript.turns[: len(turns) - 1] == turns[:-1]
+    assert not behind.exception
+
+
+def test_the_clock_can_be_put_away(started: AppTest) -> None:
+    assert "Situation" in captions(started)
+    started.toggle(key="show_clock").set_value(False).run()
+    assert "Situation" not in captions(started)
 
 
 def test_the_address_brings_back_the_whole_conversation(started: AppTest, open_page: Opening) -> None:
@@ -46,7 +114,7 @@ def test_a_reply_that_is_still_owed_comes_when_the_address_is_opened(started: Ap
 
 
 def test_the_candidate_can_end_before_saying_anything(started: AppTest) -> None:
-    page = press(started, "end")
+    page = end(started)
     assert "No Hire" in headings(page)
     assert not page.exception
 
@@ -55,7 +123,7 @@ def test_the_interview_ends_by_itself_at_the_limit(open_page: Opening) -> None:
     page = open_page()
     page.number_input(key="limit").set_value(1).run()
     page = answer(press(page, "start"), STORY)
-    page = answer(page, "About forty percent less than before.")
+    page = press(answer(page, "About forty percent less than before."), "no_rating")
     assert "Point by point" in headings(page)
     assert not page.chat_input
 
@@ -149,7 +217,7 @@ def test_trying_again_does_not_say_the_answer_twice(open_page: Opening, store: S
 
 @pytest.mark.usefixtures("unreachable")
 def test_after_a_failure_the_candidate_can_still_leave(open_page: Opening) -> None:
-    page = press(answer(press(open_page(), "start"), STORY), "end")
+    page = end(answer(press(open_page(), "start"), STORY))
     assert "could not be reached" in page.warning[0].value
     page = press(page, "offline")
     assert "Point by point" in headings(page)
@@ -187,7 +255,7 @@ def test_when_assessing_fails_it_can_be_tried_again(open_page: Opening, stub: St
     stub.default = asking("What did you measure?")
     page = answer(press(open_page(), "start"), STORY)
     stub.default = failure(401, "invalid_api_key")
-    page = press(page, "end")
+    page = end(page)
     assert "did not accept the key" in page.warning[0].value
     assert STORY in messages(page)
     stub.default = asking("", said="Only the fix is told.")
@@ -201,7 +269,7 @@ def test_what_a_model_writes_is_drawn_as_text(open_page: Opening, stub: Stub) ->
     stub.default = asking(hostile, said=hostile)
     page = answer(press(open_page(), "start"), STORY)
     assert not [m for m in page.markdown if "x.png" in m.value]
-    page = press(page, "end")
+    page = end(page)
     assert "Point by point" in headings(page)
     assert [text.value for text in page.text].count(hostile) > 3
     parsed = [*page.markdown, *page.caption, *page.title, *page.header, *page.subheader]

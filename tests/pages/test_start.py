@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from interviewer.interview import Style
 from interviewer.library import Library
+from interviewer.pages.start import PURPOSE, STYLES
 from interviewer.settings import OFFLINE_NOTICE
 from interviewer.store import Store
 from tests.pages.conftest import Opening
@@ -110,7 +112,13 @@ def test_the_entry_file_only_routes() -> None:
 
 def test_the_other_modes_are_a_link_each(open_page: Opening) -> None:
     shown = {link.label: link.path for link in links(open_page())}
-    assert shown == {"**Learn**": "learn", "**Practise**": "practise", "**Test**": "test"}
+    assert shown == {
+        "**Learn**": "learn",
+        "**Practise**": "practise",
+        "**Test**": "test",
+        "**Loop**": "loop",
+        "**Progress**": "progress",
+    }
 
 
 def test_a_beginner_is_offered_ownership(open_page: Opening) -> None:
@@ -147,3 +155,36 @@ def test_a_question_nobody_knows_is_ignored(open_page: Opening) -> None:
     page = open_page(scenario="nonsense")
     assert page.selectbox(key="principle").value == "ownership"
     assert not page.exception
+
+
+def test_the_first_screen_says_in_a_line_what_this_is(open_page: Opening) -> None:
+    assert PURPOSE in [text.value for text in open_page().markdown]
+
+
+def test_an_example_assessment_can_be_looked_at_before_the_first_interview(open_page: Opening, store: Store) -> None:
+    page = press(open_page(), "example")
+    assert page.info[0].value.startswith("An example")
+    assert "Point by point" in headings(page)
+    assert not page.exception
+    assert not store.latest(1)
+    page = press(page, "leave_example")
+    assert headings(page) == ["Mock interview"]
+    assert not page.query_params
+
+
+def test_an_address_leads_to_the_example_and_an_unknown_one_to_the_form(open_page: Opening, library: Library) -> None:
+    page = open_page(example=library.scenarios_of("dive_deep")[0].id)
+    assert "Point by point" in headings(page)
+    assert headings(open_page(example="nonsense")) == ["Mock interview"]
+
+
+def test_an_example_leaves_nothing_that_writes(open_page: Opening, library: Library) -> None:
+    page = open_page(example=library.scenarios_of("ownership")[0].id)
+    assert [button.key for button in page.button] == ["leave_example"]
+
+
+@pytest.mark.parametrize("style", list(STYLES))
+def test_the_style_is_chosen_at_the_start(open_page: Opening, store: Store, style: Style) -> None:
+    page = open_page()
+    page.radio(key="style").set_value(style).run()
+    assert store.load(interview_of(press(page, "start"))).setup.style == style

@@ -1,0 +1,76 @@
+"""The story bank: every story told held against every principle by the offline engine, and what came of it kept.
+
+What a story would come to says how complete it is for a principle, as the offline rules see it; whether it is a natural answer to
+the principle's question they cannot tell.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+import sqlalchemy as sql
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import exc
+
+from interviewer import __version__
+from interviewer.database import Database
+from interviewer.engines import Engine
+from interviewer.files import content_hash
+from interviewer.history import Done
+from interviewer.library import Library
+from interviewer.overview import Overview
+from interviewer.rubric import Identifier, Level, Verdict
+from interviewer.store import NoSuchInterview, Store
+from interviewer.stories import Serving
+from interviewer.tables import FITS, METADATA
+from interviewer.transcript import Transcript
+from interviewer.verdict import decide
+
+_SERVING: TypeAdapter[dict[Identifier, Verdict]] = TypeAdapter(dict[Identifier, Verdict])
+
+
+class Bank:
+    """Reads each story once for each state of the content; any method may raise StoreTrouble."""
+
+    def __init__(self, url: str, store: Store, library: Library, engine: Engine) -> None:
+        """`url` is that of `store`; `engine` fails at nothing, so it is an offline one."""
+        self._database = Database(url, METADATA)
+        self._store, self._library, self._engine = store, library, engine
+        sources = [library.rubric.hash, *(pack.hash for pack in library.packs.values())]
+        self._reader = f"{__version__} {content_hash(' '.join(sources))}"[:64]
+
+    def fits(self, overviews: Sequence[Overview]) -> dict[str, Serving]:
+        """What is known of `overviews`, by their ids."""
+        rows = sql.select(FITS).where(FITS.c.interview_id.in_([o.id for o in overviews]))
+        found: dict[str, Serving] = {}
+        with self._database.transaction() as connection:
+            kept = connection.execute(rows).all()
+        for row in kept:
+            if row.read_with == self._reader:
+                with suppress(ValidationError):
+                    found[row.interview_id] = _SERVING.validate_json(row.body)
+        return found
+
+    def read(self, overviews: Sequence[Overview]) -> Iterator[Done]:
+        """Reads the stories of `overviews` that were not read yet, one by one."""
+        known = self.fits(overviews)
+        unread = [o for o in overviews if o.id not in known]
+        for number, seen in enumerate(unread):
+            yield Done(number, len(unread))
+            with suppress(NoSuchInterview):  # Deleted meanwhile.
+                self._keep(seen.id, serving(self._engine, self._library, self._store.load(seen.id).transcript, seen.level))
+
+    def _keep(self, id: str, fits: Serving) -> None:
+        row = {"interview_id": id, "read_with": self._reader, "body": _SERVING.dump_json(dict(fits)).decode()}
+        # Another window may be reading the same, or deleting it: its word stands.
+        with suppress(exc.IntegrityError), self._database.transaction() as connection:
+            connection.execute(sql.delete(FITS).where(FITS.c.interview_id == id))
+            connection.execute(sql.insert(FITS), row)
+
+
+def serving(engine: Engine, library: Library, transcript: Transcript, level: Level) -> Serving:
+    """The verdict on `transcript` for every principle there is."""
+    verdicts: dict[Identifier, Verdict] = {}
+    for principle in library.packs:
+        brief = library.brief(principle, level)
+        verdicts[principle] = decide(brief, engine.review(brief, transcript)).verdict
+    return verdicts

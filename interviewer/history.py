@@ -1,0 +1,167 @@
+"""The interviews of the past: listed, searched, and deleted for good.
+
+Lists are read from overviews, one row for each interview. They are derived from the events and may be behind them, because
+whoever adds an event writes nothing else: `catch_up` derives those that are missing, behind, or of another form.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import UTC
+from itertools import groupby
+from typing import Any, NamedTuple
+
+import sqlalchemy as sql
+from pydantic import ValidationError
+from sqlalchemy import exc
+
+from interviewer.database import Database, StoreTrouble
+from interviewer.overview import FORM, Overview, overview
+from interviewer.store import NoSuchInterview
+from interviewer.tables import EVENTS, INTERVIEWS, METADATA, OVERVIEWS, interview_of
+from interviewer.text import folded
+
+PORTION = 50
+"""Interviews that are derived, or deleted, in one transaction."""
+
+
+class Listing(NamedTuple):
+    """A part of a list."""
+
+    overviews: tuple[Overview, ...]
+    total: int
+    """All there are, shown or not."""
+
+
+class Done(NamedTuple):
+    """How far long work has come."""
+
+    done: int
+    of: int
+
+
+class History:
+    """The interviews in one database, seen from afar; any method may raise StoreTrouble."""
+
+    def __init__(self, url: str) -> None:
+        """`url` as for `interviewer.store.Store`."""
+        self._database = Database(url, METADATA)
+
+    def catch_up(self) -> Iterator[Done]:
+        """Derives the overviews that are missing or behind, portion by portion; yields nothing when there are none.
+
+        An interview that this version cannot read gets none, and is tried again the next time.
+        """
+        with self._database.transaction() as connection:
+            behind = connection.scalars(_BEHIND).all()
+        done = 0
+        for portion in _portions(behind):
+            yield Done(done, len(behind))
+            self._derive(portion)
+            done += len(portion)
+
+    def unreadable(self) -> int:
+        """How many interviews have no overview."""
+        without = sql.select(sql.func.count()).select_from(INTERVIEWS.outerjoin(OVERVIEWS)).where(OVERVIEWS.c.form.is_(None))
+        with self._database.transaction() as connection:
+            return connection.scalar(without) or 0
+
+    def search(self, words: str, first: int, limit: int) -> Listing:
+        """`limit` of the interviews in which all of `words` occur, the newest first, without the `first` ones."""
+        fitting = [OVERVIEWS.c.searched.contains(word, autoescape=True) for word in folded(words).split()]
+        ids = sql.select(OVERVIEWS.c.interview_id).where(*fitting).order_by(*_ORDER).offset(first).limit(limit)
+        # In two steps, so that no body is read only to be skipped.
+        page = _NEWEST.where(OVERVIEWS.c.interview_id.in_(ids.scalar_subquery()))
+        count = sql.select(sql.func.count()).select_from(OVERVIEWS).where(*fitting)
+        with self._database.transaction() as connection:
+            bodies, total = connection.scalars(page).all(), connection.scalar(count) or 0
+        return Listing(tuple(_readable(bodies)), total)
+
+    def assessed(self, limit: int) -> tuple[Overview, ...]:
+        """The `limit` assessed interviews begun last, the oldest first."""
+        with self._database.transaction() as connection:
+            bodies = connection.scalars(_NEWEST.where(OVERVIEWS.c.verdict.is_not(None)).limit(limit)).all()
+        return tuple(reversed(tuple(_readable(bodies))))
+
+    def ids(self) -> tuple[str, ...]:
+        """Every interview's, the oldest first."""
+        with self._database.transaction() as connection:
+            return tuple(connection.scalars(sql.select(INTERVIEWS.c.id).order_by(INTERVIEWS.c.created_at, INTERVIEWS.c.id)))
+
+    def delete(self, id: str) -> None:
+        """Removes interview `id` and all that was derived from it. Raises NoSuchInterview."""
+        if not self._delete([id]):
+            raise NoSuchInterview
+        self._database.scrub()
+
+    def delete_all(self) -> Iterator[Done]:
+        """Removes every interview, portion by portion."""
+        ids = self.ids()
+        done = 0
+        for portion in _portions(ids):
+            yield Done(done, len(ids))
+            self._delete(portion)
+            done += len(portion)
+        self._database.scrub()
+
+    def _delete(self, ids: Sequence[str]) -> int:
+        """How many there were."""
+        with self._database.transaction() as connection:
+            for table in reversed(METADATA.sorted_tables):
+                if table is not INTERVIEWS and "interview_id" in table.c:
+                    connection.execute(sql.delete(table).where(table.c.interview_id.in_(ids)))
+            return connection.execute(sql.delete(INTERVIEWS).where(INTERVIEWS.c.id.in_(ids))).rowcount
+
+    def _derive(self, ids: Sequence[str]) -> None:
+        chosen = sql.select(INTERVIEWS).where(INTERVIEWS.c.id.in_(ids))
+        events = sql.select(EVENTS.c.interview_id, EVENTS.c.position, EVENTS.c.body).where(EVENTS.c.interview_id.in_(ids))
+        with self._database.transaction() as connection:
+            interviews = connection.execute(chosen).all()
+            rows = connection.execute(events.order_by(EVENTS.c.interview_id, EVENTS.c.position)).all()
+        logs = {id: list(log) for id, log in groupby(rows, lambda row: row.interview_id)}
+        derived = [row for held in interviews if (row := _row(held, logs.get(held.id, [])))]
+        # Another window may be deriving the same, or deleting it: its word stands, and what is still behind is so the next time.
+        with suppress(exc.IntegrityError), self._database.transaction() as connection:
+            connection.execute(sql.delete(OVERVIEWS).where(OVERVIEWS.c.interview_id.in_(ids)))
+            if derived:
+                connection.execute(sql.insert(OVERVIEWS), derived)
+
+
+_KEPT = (
+    sql.select(sql.func.max(EVENTS.c.position) + 1).where(EVENTS.c.interview_id == INTERVIEWS.c.id).correlate(INTERVIEWS)
+).scalar_subquery()
+_BEHIND = (
+    sql.select(INTERVIEWS.c.id)
+    .select_from(INTERVIEWS.outerjoin(OVERVIEWS))
+    .where(
+        sql.or_(OVERVIEWS.c.form.is_(None), OVERVIEWS.c.form != FORM, OVERVIEWS.c.events != sql.func.coalesce(_KEPT, 0)),
+    )
+)
+_ORDER = (OVERVIEWS.c.created_at.desc(), OVERVIEWS.c.interview_id)
+_NEWEST = sql.select(OVERVIEWS.c.body).order_by(*_ORDER)
+
+
+def _row(held: sql.Row[*tuple[Any, ...]], log: Sequence[sql.Row[*tuple[Any, ...]]]) -> dict[str, Any] | None:
+    """The row of an interview's overview; None when this version cannot read the interview."""
+    try:
+        derived = overview(interview_of(held.id, held.setup, log), held.created_at.replace(tzinfo=UTC))
+    except StoreTrouble:
+        return None
+    return {
+        "interview_id": held.id,
+        "events": len(log),
+        "form": FORM,
+        "created_at": held.created_at,
+        "verdict": derived.verdict,
+        "searched": derived.searched,
+        "body": derived.model_dump_json(),
+    }
+
+
+def _readable(bodies: Sequence[str]) -> Iterator[Overview]:
+    for body in bodies:
+        with suppress(ValidationError):
+            yield Overview.model_validate_json(body)
+
+
+def _portions(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids[at : at + PORTION] for at in range(0, len(ids), PORTION))

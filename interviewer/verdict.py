@@ -1,11 +1,17 @@
 """From ratings to a verdict: pure, monotone, and able to say why.
 
 Monotone means: raising a rating or taking away a red flag never lowers the verdict, and a higher level never judges easier. The
-first holds because every rule below asks for "at least"; the second because a level's verdict is the lowest of its own rules' and
-all lower levels' rules'.
+first holds because every rule below asks for "at least", and no weight is negative; the second because a level's verdict is the
+lowest of its own and all lower levels'.
+
+A review that says how likely each red flag is gets weighed, by the weights in ``verdict.json``, which were fitted on recorded
+interviews (``evals/training``): a likely flag then counts more than an unlikely one. Any other is held against the rules.
 """
 
+import json
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from interviewer.brief import Brief
@@ -13,6 +19,7 @@ from interviewer.review import Review
 from interviewer.rubric import (
     ECHOES,
     FLAG_CRITERIA,
+    FLAGS,
     LEVEL_NAMES,
     LEVELS,
     VERDICT_NAMES,
@@ -35,6 +42,9 @@ HIRE = 0.55
 STRONG_HIRE = 0.8
 DECISIVE = 4.0
 """Weight from which a criterion must be at least partly met for Hire."""
+WEIGHTS = Path(__file__).with_name("verdict.json")
+MOST_NEEDED = 3
+"""Things named that a weighed verdict is short of."""
 
 Basis = Literal["nothing_said", "flag", "disqualified", "criterion", "coverage"]
 
@@ -99,7 +109,78 @@ def coverage(brief: Brief, ratings: Mapping[CriterionId, Rating]) -> float:
     return met / total if total else 0.0
 
 
+class Weights(Strict):
+    """What a weighed verdict is made of."""
+
+    criteria: dict[CriterionId, float]
+    """What a criterion adds when it is met; half of it when it is partly met."""
+    flags: dict[FlagId, float]
+    """What a red flag takes away when it is certain."""
+    a_level_up: float
+    """What the same answer is worth less at the next level."""
+    starts: dict[Verdict, float]
+    """The sum from which each verdict but the lowest is given."""
+
+
+@cache
+def weights() -> Weights:
+    """Those that come with the program."""
+    return Weights.model_validate(json.loads(WEIGHTS.read_text(encoding="utf-8")))
+
+
+def _weighed(brief: Brief, review: Review) -> Decision:
+    """The verdict whose start the sum reaches, and the fewest things with which the next one's would be."""
+    covered = coverage(brief, review.ratings)
+    if nothing := (*_no_story(review, covered), *(Reason(basis="disqualified", about=d.id) for d in review.disqualifications)):
+        return Decision(verdict="no_hire", coverage=covered, held_down_by=nothing)
+    worth = _worths(brief)
+    total = sum(worth[c] * WORTH[review.ratings.get(c, "no")] for c in worth) - LEVELS.index(brief.level) * weights().a_level_up
+    total -= sum(weights().flags[f] * doubt for f, doubt in review.doubts.items())
+    for verdict, start in weights().starts.items():
+        if total < start:
+            below = VERDICTS[VERDICTS.index(verdict) - 1]
+            return Decision(verdict=below, coverage=covered, held_down_by=_missing(brief, review, worth, start - total))
+    return Decision(verdict="strong_hire", coverage=covered)
+
+
+def _worths(brief: Brief) -> dict[CriterionId, float]:
+    """What each criterion adds here: as fitted, moved as the principle's pack moves it, all together as much as before."""
+    fitted = weights().criteria
+    usual = sum(fitted.values()) / len(fitted)
+    moved = {
+        c.id: fitted.get(c.id, usual) * (brief.weights[c.id] / base if (base := c.weights.at(brief.level)) else 1.0)
+        for c in brief.rubric.criteria
+    }
+    share = sum(fitted.values()) / sum(moved.values())
+    return {c: worth * share for c, worth in moved.items()}
+
+
+def _missing(brief: Brief, review: Review, worth: Mapping[CriterionId, float], short: float) -> tuple[Reason, ...]:
+    """What would close the gap of `short` soonest: criteria met in full, raised red flags gone."""
+    open_ = {c: worth[c] * (1 - WORTH[review.ratings.get(c, "no")]) for c in worth if brief.weights[c]}
+    gains = [(gain, Reason(basis="criterion", about=c, needs="yes")) for c, gain in open_.items() if gain > 0]
+    gains += [
+        (weights().flags[f] * review.doubts.get(f, 1.0), Reason(basis="flag", about=f)) for f in FLAGS if f in review.flag_ids
+    ]
+    needed: list[Reason] = []
+    for gain, reason in sorted(gains, key=lambda g: -g[0]):
+        if short <= 0 or len(needed) == MOST_NEEDED:
+            break
+        needed.append(reason)
+        short -= gain
+    return tuple(needed)
+
+
+def _no_story(review: Review, covered: float) -> tuple[Reason, ...]:
+    if review.findings and covered >= NOTHING:
+        return ()
+    raised = (f for f in ("hypothetical", "off_topic") if f in review.flag_ids)
+    return (Reason(basis="nothing_said"), *(Reason(basis="flag", about=f) for f in raised))
+
+
 def _at_level(brief: Brief, review: Review) -> Decision:
+    if review.doubts:
+        return _weighed(brief, review)
     case = _Case(brief, review, coverage(brief, review.ratings))
     for verdict, needs in (("lean_no_hire", _lean_no_hire), ("hire", _hire), ("strong_hire", _strong_hire)):
         if missing := needs(case):

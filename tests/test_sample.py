@@ -30,7 +30,8 @@ def test_the_sample_tells_the_examples_own_words(library: Library) -> None:
 def test_the_first_sample_a_beginner_sees_leaves_something_to_be_wished_for(library: Library) -> None:
     brief = library.brief("ownership", "senior")
     assessment = assess(LocalEngine(library), brief, sample(brief).transcript)
-    assert assessment.verdict == "hire"
+    assert assessment.verdict in ("hire", "strong_hire")
+    assert assessment.feedback.improvements
     assert assessment.not_said == ("learning",)
 
 

@@ -23,7 +23,10 @@ LONGEST = 60
 
 
 class LocalEngine:
-    """Reads answers by rules. It never fails, and the same answers always get the same review."""
+    """Reads answers by rules and by what was learned; the same answers always get the same review.
+
+    Raises `published.Unreadable`, a ModelError, when the installed model of language is missing or altered.
+    """
 
     def __init__(self, library: Library) -> None:
         self._probe: Prompt = library.lines["probe"]

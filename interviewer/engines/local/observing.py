@@ -1,18 +1,19 @@
 """From a transcript to a verified review."""
 
 from interviewer.brief import Brief
-from interviewer.engines.local import flags, judging, replies, wording
+from interviewer.engines.local import flags, judging, learned, replies, wording
+from interviewer.engines.local.chances import WORTH
 from interviewer.engines.local.comments import about_criterion
+from interviewer.engines.local.flags import Seen
 from interviewer.engines.local.found import Found
 from interviewer.engines.local.language import is_readable
-from interviewer.engines.local.sentences import Sentence
+from interviewer.engines.local.learned import Judged, Shown, quoted
+from interviewer.engines.local.passages import CRITERIA
 from interviewer.engines.local.story import Story
 from interviewer.evidence import check
-from interviewer.review import Disqualification, Finding, Quote, RaisedFlag, Review
-from interviewer.rubric import Criterion, FlagId, Part
+from interviewer.review import Disqualification, Finding, RaisedFlag, Review
+from interviewer.rubric import FLAGS, Criterion, CriterionId, FlagId, Part
 from interviewer.transcript import Transcript
-
-MOST_QUOTES = 3
 
 
 def observe(brief: Brief, transcript: Transcript) -> Review:
@@ -23,15 +24,33 @@ def observe(brief: Brief, transcript: Transcript) -> Review:
     readable = _readable(transcript)
     if not readable.answers:
         return Review(kind=kind)
-    story = Story(readable)
-    found = {c.id: _judge(story, c) for c in brief.rubric.criteria}
+    found, seen = _detected(brief, readable)
+    shown = learned.judged(readable, found, seen)
     review = Review(
         kind=kind,
-        findings=tuple(_finding(brief, c, found[c.id]) for c in brief.rubric.criteria),
-        flags=tuple(_flag(flag, seen) for flag, detect in flags.DETECTORS.items() if (seen := detect(story, found)) is not None),
-        disqualifications=tuple(_disqualifications(brief, story)),
+        findings=tuple(_finding(brief, c, _shown(shown, c, found[c.id])) for c in brief.rubric.criteria),
+        flags=tuple(RaisedFlag(flag=f, quotes=quotes, comment=wording.HEARD[f]) for f, quotes in shown.flags.items()),
+        doubts=dict(shown.doubts),
+        disqualifications=tuple(_disqualifications(brief, Story(readable))),
     )
     return check(review, transcript, brief).review
+
+
+def _shown(shown: Judged, criterion: Criterion, found: Found) -> Shown:
+    """What was learned about it; what the detector found for a criterion that a pack adds."""
+    return shown.criteria.get(criterion.id) or Shown(found.rating, quoted(found.evidence))
+
+
+def _detected(brief: Brief, readable: Transcript) -> tuple[dict[CriterionId, Found], dict[FlagId, Seen]]:
+    story = Story(readable)
+    found = {c.id: _judge(story, c) for c in brief.rubric.criteria}
+    return found, {flag: detect(story, found) for flag, detect in flags.DETECTORS.items()}
+
+
+def detected(brief: Brief, transcript: Transcript) -> list[float]:
+    """What the detectors see in readable answers: a rating for each base criterion, 0 to 1, and 0 or 1 for each red flag."""
+    found, seen = _detected(brief, _readable(transcript))
+    return [*(WORTH[found[c].rating] for c in CRITERIA), *(float(seen[f] is not None) for f in FLAGS)]
 
 
 def _readable(transcript: Transcript) -> Transcript:
@@ -44,17 +63,13 @@ def _judge(story: Story, criterion: Criterion) -> Found:
     return replies.answered(story, criterion.id, found)
 
 
-def _quotes(evidence: tuple[Sentence, ...]) -> tuple[Quote, ...]:
-    return tuple(Quote(turn=s.turn, text=s.text) for s in evidence[:MOST_QUOTES])
-
-
-def _finding(brief: Brief, criterion: Criterion, found: Found) -> Finding:
+def _finding(brief: Brief, criterion: Criterion, shown: Shown) -> Finding:
     return Finding(
         criterion=criterion.id,
-        rating=found.rating,
-        quotes=_quotes(found.evidence),
-        grounding=_grounding(brief, criterion.part, met=found.rating == "yes"),
-        comment=about_criterion(criterion, found),
+        rating=shown.rating,
+        quotes=shown.quotes,
+        grounding=_grounding(brief, criterion.part, met=shown.rating == "yes"),
+        comment=about_criterion(criterion, shown.rating),
     )
 
 
@@ -64,11 +79,7 @@ def _grounding(brief: Brief, part: Part, met: bool) -> tuple[str, ...]:
     return (reference,) if reference in brief.references else ()
 
 
-def _flag(flag: FlagId, seen: tuple[Sentence, ...]) -> RaisedFlag:
-    return RaisedFlag(flag=flag, quotes=_quotes(seen), comment=wording.HEARD[flag])
-
-
 def _disqualifications(brief: Brief, story: Story) -> list[Disqualification]:
     """The pack's disqualifiers one of whose cues was said."""
     hits = ((d, judging.by_cues(story, d.cues)) for d in brief.pack.disqualifiers)
-    return [Disqualification(id=d.id, quotes=_quotes(found.evidence), comment=d.when) for d, found in hits if found.evidence]
+    return [Disqualification(id=d.id, quotes=quoted(found.evidence), comment=d.when) for d, found in hits if found.evidence]

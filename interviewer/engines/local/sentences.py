@@ -78,7 +78,7 @@ def split(text: str) -> Iterator[str]:
 
 
 def _parted(run: str) -> Iterator[str]:
-    run = run[_label_end(run) :].strip(" \t\n-–—*•;,")
+    run = without_label(run).strip(" \t\n-–—*•;,")
     if len(run.split()) <= LONGEST:
         if run:
             yield run
@@ -101,9 +101,10 @@ def _cut(run: str) -> Iterator[str]:
     yield run[start:]
 
 
-def _label_end(run: str) -> int:
+def without_label(run: str) -> str:
+    """`run` without a list mark or the name of a part ("Situation:") in front."""
     label = _LABEL.match(run)
-    return label.end() if label else 0
+    return run[label.end() :] if label else run
 
 
 def is_statement(text: str, plain: str) -> bool:

@@ -1,0 +1,1 @@
+"""How the learned parts of the offline engine are made."""

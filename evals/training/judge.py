@@ -1,0 +1,260 @@
+"""Fits what ``interviewer/engines/local`` knows of evidence, and says how well it does on stories it was not fitted on.
+
+    python -m evals.training.judge             cross-validates by story and prints the figures
+    python -m evals.training.judge --write     fits on everything and writes weights/passages.npz, answers.json and verdict.json
+
+Read: the labelled sentences and records of the development part (``recorded/``), and the scenario bank. Never the test part.
+"""
+
+import argparse
+import json
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import typer
+from sklearn.model_selection import GroupKFold
+
+from evals.statistics import estimate, f1, mean, nanmean, qwk
+from evals.training.examples import Example, everything
+from evals.training.fitting import fit_order, fit_sum, fit_sums, placed
+from interviewer.engines.local.chances import WEIGHTS, Inputs, Sum, for_criterion, for_flag
+from interviewer.engines.local.encoder import SIZE, Array
+from interviewer.engines.local.passages import CRITERIA, NAMES
+from interviewer.rubric import FLAGS, VERDICTS, FlagId
+from interviewer.verdict import WEIGHTS as VERDICT
+
+FOLDS = 6
+INNER = 3
+RIDGE = 5.0
+"""How strongly a passage's weights are pulled to nothing."""
+ANSWER_RIDGE = 1.6
+VERDICT_RIDGE = 0.01
+WHOLE = 0.7
+"""What a whole interview counts beside its first answer, because its ratings are derived and not given."""
+ORDINARY = 1.5
+"""What a verdict weight is pulled to: every criterion and red flag counts alike until the records say otherwise."""
+
+
+class Judge:
+    """Passage and answer weights, fitted on examples."""
+
+    def __init__(self, examples: Sequence[Example]) -> None:
+        self.x = np.vstack([e.described for e in examples])
+        self.rows = np.concatenate([np.full(len(e.described), n) for n, e in enumerate(examples)])
+        self.y = np.vstack([e.shown for e in examples])
+        self.weight = np.concatenate([np.full(len(e.described), e.weight) for e in examples])
+        self.examples = list(examples)
+        self.mean, self.spread = (
+            self.x[:, len(NAMES) : len(NAMES) + SIZE].mean(0),
+            self.x[:, len(NAMES) : len(NAMES) + SIZE].std(0) * 7,
+        )
+
+    def described(self, rows: np.ndarray) -> np.ndarray:
+        """With the encodings brought to one scale; the neighbours' are halved, and nothing where there is none."""
+        x: np.ndarray = self.x[rows].copy()
+        for part, share in ((0, 1.0), (1, 0.5), (2, 0.5)):
+            block = x[:, len(NAMES) + part * SIZE : len(NAMES) + (part + 1) * SIZE]
+            there = block.any(1)
+            block[there] = (block[there] - share * self.mean) / self.spread
+        return x
+
+    def passages(self, fit: Iterable[int]) -> tuple[np.ndarray, np.ndarray]:
+        rows = np.isin(self.rows, list(fit))
+        return fit_sums(self.described(rows), self.y[rows], self.weight[rows], RIDGE)
+
+    def chances(self, weights: tuple[np.ndarray, np.ndarray], of: Iterable[int]) -> dict[int, Array]:
+        out: dict[int, Array] = {}
+        for n in of:
+            x = self.described(self.rows == n)
+            shown = 1 / (1 + np.exp(-(x @ weights[0] + weights[1])))
+            out[n] = shown.astype(np.float32)
+        return out
+
+    def unseen(self, among: np.ndarray) -> dict[int, Array]:
+        """Chances of each example from weights that were fitted on other stories."""
+        out: dict[int, Array] = {}
+        stories = [self.examples[n].story for n in among]
+        for fit, held in GroupKFold(INNER).split(among, groups=stories):
+            out |= self.chances(self.passages(among[fit]), among[held])
+        return out
+
+
+def answers(examples: Sequence[Example], chances: dict[int, Array], among: Iterable[int]) -> dict[str, dict[str, Sum]]:
+    """The sums of the second step."""
+    ids = list(among)
+    given = {
+        (n, whole): inputs(examples[n], chances[n], whole) for n in ids for whole in (False, True)[: 1 + examples[n].has_replies]
+    }
+    out: dict[str, dict[str, Sum]] = {"met": {}, "hinted": {}, "flags": {}}
+    for j, c in enumerate(CRITERIA):
+        rows: list[tuple[Inputs, float, float]] = []
+        for n in ids:
+            e = examples[n]
+            turns = [whole for whole in (False, True)[: 1 + e.has_replies] if not np.isnan(e.ratings[whole][j])]
+            rows += [(given[n, whole][0][j], e.ratings[whole][j], e.trust * (WHOLE if whole else 1)) for whole in turns]
+        out["met"][c] = fit_sum([r[0] for r in rows], [r[1] >= 1 for r in rows], [r[2] for r in rows], ANSWER_RIDGE)
+        out["hinted"][c] = fit_sum([r[0] for r in rows], [r[1] > 0 for r in rows], [r[2] for r in rows], ANSWER_RIDGE)
+    for j, f in enumerate(FLAGS):
+        known = [n for n in ids if not np.isnan(examples[n].flags[j])]
+        out["flags"][f] = fit_sum(
+            [given[n, False][1][j] for n in known],
+            [examples[n].flags[j] > 0 for n in known],
+            [examples[n].trust for n in known],
+            ANSWER_RIDGE,
+        )
+    return out
+
+
+def inputs(e: Example, chances: Array, whole: bool) -> tuple[list[Inputs], list[Inputs]]:
+    chances = chances if whole else chances[e.first]
+    detected = e.detected[whole]
+    return (
+        [for_criterion(chances, c, detected[j]) for j, c in enumerate(CRITERIA)],
+        [for_flag(chances, f, detected[len(CRITERIA) + j]) for j, f in enumerate(FLAGS)],
+    )
+
+
+def judged(e: Example, chances: Array, sums: dict[str, dict[str, Sum]], whole: bool) -> tuple[np.ndarray, np.ndarray]:
+    """Ratings (0, 0.5, 1) and the chances of the red flags. What a follow-up was mainly about is rated by the rules."""
+    criteria, flags = inputs(e, chances, whole)
+    met = np.array([sums["met"][c].chance(given) for c, given in zip(CRITERIA, criteria, strict=True)])
+    hinted = np.array([sums["hinted"][c].chance(given) for c, given in zip(CRITERIA, criteria, strict=True)])
+    ratings = np.where(met >= 0.5, 1.0, np.where(hinted >= 0.5, 0.5, 0.0))
+    if whole and e.has_replies:
+        before, _ = judged(e, chances, sums, False)
+        ratings = np.where(e.asked, np.where(before == 1, before, e.detected[True][: len(CRITERIA)]), ratings)
+    return ratings, np.array([sums["flags"][f].chance(given) for f, given in zip(FLAGS, flags, strict=True)])
+
+
+def policy_row(ratings: np.ndarray, flags: np.ndarray, level: int) -> np.ndarray:
+    """What the verdict is a weighted sum of: more of each is better."""
+    return np.concatenate([2 * ratings, 2 * (1 - flags), [0.5 * (2 - level)]])
+
+
+def threshold(chances: np.ndarray, truth: np.ndarray) -> float:
+    """The chance from which raising the flag gives the best F1, within reason."""
+    tried = np.linspace(0.15, 0.6, 19)
+    scores = [f1(list(truth > 0), list(chances >= t)) for t in tried]
+    return float(tried[int(np.nanargmax(np.array(scores) - 0.001 * np.abs(tried - 0.4)))])
+
+
+def fit(
+    judge: Judge, among: np.ndarray
+) -> tuple[dict[str, dict[str, Sum]], dict[FlagId, float], tuple[np.ndarray, np.ndarray], dict[int, Array]]:
+    """Answer sums, flag thresholds and verdict weights, all from chances that were not fitted on the same stories."""
+    examples = judge.examples
+    unseen = judge.unseen(among)
+    sums = answers(examples, unseen, among)
+    flags, rows, verdicts, trust = {}, [], [], []
+    for fitted, held in GroupKFold(4).split(among, groups=[examples[n].story for n in among]):
+        apart = answers(examples, unseen, among[fitted])
+        for n in among[held]:
+            flags[n] = judged(examples[n], unseen[n], apart, False)[1]
+            if examples[n].verdict is not None:
+                ratings, doubts = judged(examples[n], unseen[n], apart, True)
+                rows.append(policy_row(ratings, doubts, examples[n].level))
+                verdicts.append(examples[n].verdict)
+                trust.append(examples[n].trust)
+    measured = [n for n in among if examples[n].measured]
+    raised: dict[FlagId, float] = {
+        f: threshold(np.array([flags[n][j] for n in measured]), np.array([examples[n].flags[j] for n in measured]))
+        for j, f in enumerate(FLAGS)
+    }
+    order = fit_order(np.array(rows), np.array(verdicts), np.array(trust), VERDICT_RIDGE, ORDINARY)
+    return sums, raised, order, unseen
+
+
+def cross_validate(examples: Sequence[Example]) -> None:
+    judge = Judge(examples)
+    everyone = np.arange(len(examples))
+    results: list[Outcome] = []
+    for number, (among, held) in enumerate(GroupKFold(FOLDS).split(everyone, groups=[e.story for e in examples])):
+        sums, raised, order, _ = fit(judge, among)
+        measured = [n for n in held if examples[n].measured]
+        chances = judge.chances(judge.passages(among), measured)
+        for n in measured:
+            e = examples[n]
+            ratings, doubts = judged(e, chances[n], sums, False)
+            verdict = int(placed(policy_row(*judged(e, chances[n], sums, True), e.level)[None], order)[0])
+            results.append(Outcome(e, ratings, doubts >= np.array([raised[f] for f in FLAGS]), verdict))
+        typer.echo(f"fold {number + 1} of {FOLDS}")
+    _report(results)
+
+
+class Outcome(NamedTuple):
+    """What the judge made of an example that it was not fitted on."""
+
+    example: Example
+    ratings: np.ndarray
+    flags: np.ndarray
+    verdict: int
+
+
+Outcomes = Sequence[Outcome]
+
+
+def _report(results: Outcomes) -> None:
+    def gaps(j: int, of: Outcomes) -> float:
+        return f1([r.example.ratings[False][j] < 1 for r in of], [bool(r.ratings[j] < 1) for r in of])
+
+    def flags(j: int, of: Outcomes) -> float:
+        return f1([r.example.flags[j] > 0 for r in of], [bool(r.flags[j]) for r in of])
+
+    def verdicts(of: Outcomes) -> tuple[list[int], list[int]]:
+        return [r.example.verdict or 0 for r in of], [r.verdict for r in of]
+
+    measures: dict[str, Callable[[Outcomes], float]] = {
+        "verdict QWK": lambda of: qwk(*verdicts(of)),
+        "verdict exact": lambda of: mean([float(a == b) for a, b in zip(*verdicts(of), strict=True)]),
+        "gap macro F1": lambda of: nanmean([gaps(j, of) for j in range(len(CRITERIA))]),
+        "flag macro F1": lambda of: nanmean([flags(j, of) for j in range(len(FLAGS))]),
+    }
+    for name, measure in measures.items():
+        value, low, high = estimate(results, lambda r: r.example.story, measure)
+        typer.echo(f"{name:14} {value:.3f} [{low:.3f}, {high:.3f}]")
+    typer.echo("gaps  " + ", ".join(f"{c} {gaps(j, results):.2f}" for j, c in enumerate(CRITERIA)))
+    typer.echo("flags " + ", ".join(f"{f} {flags(j, results):.2f}" for j, f in enumerate(FLAGS)))
+
+
+def write(examples: Sequence[Example], to: Path = WEIGHTS) -> None:
+    judge = Judge(examples)
+    everyone = np.arange(len(examples))
+    sums, raised, order, _ = fit(judge, everyone)
+    weight, bias = judge.passages(everyone)
+    np.savez_compressed(
+        to / "passages.npz", mean=judge.mean.astype(np.float16), spread=judge.spread.astype(np.float16),
+        passages=weight.astype(np.float16), bias=bias.astype(np.float32),
+    )  # fmt: skip
+    told = {kind: {name: _told(s) for name, s in group.items()} for kind, group in sums.items()}
+    _save(to / "answers.json", {**told, "raised_from": {f: round(t, 3) for f, t in raised.items()}})
+    weights, starts = order
+    always = 2 * weights[len(CRITERIA) : -1].sum() + weights[-1]
+    _save(VERDICT, {
+        "criteria": {c: round(2 * float(weights[j]), 3) for j, c in enumerate(CRITERIA)},
+        "flags": {f: round(2 * float(weights[len(CRITERIA) + j]), 3) for j, f in enumerate(FLAGS)},
+        "a_level_up": round(0.5 * float(weights[-1]), 3),
+        "starts": {v: round(float(start - always), 3) for v, start in zip(VERDICTS[1:], starts, strict=True)},
+    })  # fmt: skip
+
+
+def _told(found: Sum) -> dict[str, object]:
+    return {"bias": round(found.bias, 3), "weights": {name: round(w, 3) for name, w in found.weights.items()}}
+
+
+def _save(file: Path, content: object) -> None:
+    file.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--recorded", type=Path, default=Path(__file__).parents[1] / "recorded")
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args()
+    examples = everything(given.recorded)
+    write(examples) if given.write else cross_validate(examples)
+
+
+if __name__ == "__main__":
+    main()

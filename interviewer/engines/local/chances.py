@@ -1,0 +1,112 @@
+"""How likely it is that a passage, and an answer, shows a criterion or a red flag: learned from labelled sentences.
+
+Two steps, both plain weighted sums: ``weights/passages.npz`` says what a passage shows, ``weights/answers.json`` how the passages
+of an answer (and the detectors) add up. In the second step no weight is negative but those of what speaks against a red flag, so
+more evidence never lowers a rating. Fitted by ``evals/training/judge.py``.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from interviewer.engines.local.encoder import Array, encoder
+from interviewer.engines.local.passages import CRITERIA, Passage, described, fluent
+from interviewer.rubric import FLAGS, CriterionId, FlagId, Rating
+
+WEIGHTS = Path(__file__).with_name("weights")
+LABELS: tuple[str, ...] = (*CRITERIA, *(f"hint of {c}" for c in CRITERIA), *FLAGS)
+"""What is asked of every passage, in the order of the columns."""
+AGAINST: Mapping[FlagId, tuple[CriterionId, ...]] = {
+    "assigned": ("ownership",),
+    "handed_off": ("follow_through", "first_person"),
+    "we_voice": ("first_person", "role"),
+    "vague_result": ("metric", "impact", "lasting_effect"),
+    "generic_learning": ("learning",),
+    "blame": ("ownership", "learning"),
+    "hypothetical": ("stakes", "first_person", "metric"),
+    "off_topic": ("stakes", "ownership"),
+}
+"""Criteria that, where they are met, speak against a red flag."""
+WORTH: Mapping[Rating, float] = {"no": 0.0, "partly": 0.5, "yes": 1.0}
+Inputs = dict[str, float]
+
+
+class Sum(NamedTuple):
+    """Weights by the name of the input, and what is added."""
+
+    weights: Mapping[str, float]
+    bias: float
+
+    def chance(self, inputs: Inputs) -> float:
+        return float(1 / (1 + np.exp(-self.bias - sum(w * inputs[name] for name, w in self.weights.items()))))
+
+
+class Weights(NamedTuple):
+    """Everything learned."""
+
+    mean: Array
+    spread: Array
+    passages: Array
+    """One column for each of `LABELS`, one row for each number that describes a passage."""
+    bias: Array
+    met: Mapping[CriterionId, Sum]
+    hinted: Mapping[CriterionId, Sum]
+    flags: Mapping[FlagId, Sum]
+    raised_from: Mapping[FlagId, float]
+    """The chance from which a red flag is raised."""
+
+
+@cache
+def weights() -> Weights:
+    """Those that come with the program, loaded when they are first needed."""
+    with np.load(WEIGHTS / "passages.npz") as stored:
+        held = {name: stored[name].astype(np.float32) for name in stored.files}
+    answers = json.loads((WEIGHTS / "answers.json").read_text(encoding="utf-8"))
+
+    def of(kind: str, name: str) -> Sum:
+        return Sum(**answers[kind][name])
+
+    return Weights(
+        **held,
+        met={c: of("met", c) for c in CRITERIA},
+        hinted={c: of("hinted", c) for c in CRITERIA},
+        flags={f: of("flags", f) for f in FLAGS},
+        raised_from=answers["raised_from"],
+    )
+
+
+def of_passages(found: tuple[Passage, ...], learned: Weights | None = None) -> Array:
+    """A row for each passage, a column for each of `LABELS`."""
+    if not found:
+        return np.zeros((0, len(LABELS)), np.float32)
+    learned = learned or weights()
+    encoded = (encoder()([fluent(p.text) for p in found]) - learned.mean) / learned.spread
+    chances: Array = 1 / (1 + np.exp(-(described(found, encoded) @ learned.passages + learned.bias)))
+    return chances
+
+
+def for_criterion(chances: Array, criterion: CriterionId, detected: float) -> Inputs:
+    """What the answer as a whole is judged on; `detected` is the detector's rating, 0 to 1."""
+    column = LABELS.index(criterion)
+    hints = _summed(chances[:, column + len(CRITERIA)])
+    return _summed(chances[:, column]) | {f"hint {name}": hints[name] for name in ("best", "three best")} | {"detector": detected}
+
+
+def for_flag(chances: Array, flag: FlagId, detected: float) -> Inputs:
+    """The same for a red flag, with what speaks against it."""
+    against = {f"not {c}": -_summed(chances[:, LABELS.index(c)])["best"] for c in AGAINST[flag]}
+    return _summed(chances[:, LABELS.index(flag)]) | {"detector": detected} | against
+
+
+def _summed(column: Array) -> Inputs:
+    """The passages that show it most, as log odds and as chances."""
+    best: Sequence[float] = [*np.sort(column)[::-1][:3].tolist(), 0.0, 0.0, 0.0]
+    return {"best": _odds(best[0]), "second": _odds(best[1]), "best chance": best[0], "three best": sum(best[:3])}
+
+
+def _odds(chance: float) -> float:
+    return float(np.log((chance + 0.01) / (1.01 - chance)))

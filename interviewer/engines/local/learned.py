@@ -1,0 +1,103 @@
+"""Ratings and red flags from what was learned, with the detectors as one voice among others.
+
+What a follow-up was mainly about is rated as `replies` reads it, unless the first answer had shown it already: a reply is half of
+its question, and few replies were there to learn from.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from interviewer.engines.local.chances import LABELS, WORTH, for_criterion, for_flag, of_passages, weights
+from interviewer.engines.local.encoder import Array
+from interviewer.engines.local.found import Found
+from interviewer.engines.local.passages import CRITERIA, Passage, passages
+from interviewer.engines.local.sentences import Sentence
+from interviewer.review import Quote
+from interviewer.rubric import FLAGS, RATINGS, CriterionId, FlagId, Rating
+from interviewer.transcript import Transcript
+
+MOST_QUOTES = 3
+SECONDARY = 0.5
+"""Share of the best passage's chance from which another one is quoted beside it."""
+
+
+class Shown(NamedTuple):
+    """A rating and the words it rests on, the most telling first."""
+
+    rating: Rating
+    quotes: tuple[Quote, ...] = ()
+
+
+class Judged(NamedTuple):
+    """What an answer shows."""
+
+    criteria: Mapping[CriterionId, Shown]
+    flags: Mapping[FlagId, tuple[Quote, ...]]
+    """The raised ones."""
+    doubts: Mapping[FlagId, float]
+    """How likely each red flag is, raised or not."""
+
+
+class _Reading(NamedTuple):
+    passages: tuple[Passage, ...]
+    chances: Array
+
+    def opening(self) -> "_Reading":
+        main = [not p.reply for p in self.passages]
+        return _Reading(tuple(p for p in self.passages if not p.reply), self.chances[np.array(main, bool)])
+
+    def quotes(self, label: str) -> tuple[Quote, ...]:
+        """The passages that show it most."""
+        if not self.passages:
+            return ()
+        column = self.chances[:, LABELS.index(label)]
+        ranked = [int(n) for n in np.argsort(-column, kind="stable") if column[n] >= SECONDARY * column.max()]
+        return tuple(Quote(turn=self.passages[n].turn, text=self.passages[n].text) for n in ranked[:MOST_QUOTES])
+
+
+def judged(
+    transcript: Transcript, found: Mapping[CriterionId, Found], seen: Mapping[FlagId, tuple[Sentence, ...] | None]
+) -> Judged:
+    """The readable answers judged; `found` and `seen` are what the detectors make of them."""
+    said = passages(transcript.turns)
+    reading = _Reading(said, of_passages(said))
+    mainly = {t.targets[0] for t in transcript.turns[1:] if t.targets}
+    opening = reading.opening() if mainly else reading
+    criteria = {c: _asked(opening, c, found[c]) if c in mainly else _rated(reading, c, WORTH[found[c].rating]) for c in CRITERIA}
+    doubts = {f: _doubt(reading, f, float(seen[f] is not None)) for f in FLAGS}
+    raised = {f: _flag_quotes(reading, f, seen[f] or ()) for f, doubt in doubts.items() if doubt >= weights().raised_from[f]}
+    return Judged(criteria, raised, doubts)
+
+
+def _rated(reading: _Reading, criterion: CriterionId, detected: float) -> Shown:
+    inputs = for_criterion(reading.chances, criterion, detected)
+    if weights().met[criterion].chance(inputs) >= 0.5:
+        rating, label = RATINGS[2], criterion
+    elif weights().hinted[criterion].chance(inputs) >= 0.5:
+        rating, label = RATINGS[1], f"hint of {criterion}"
+    else:
+        return Shown("no")
+    quotes = reading.quotes(label)
+    return Shown(rating, quotes) if quotes else Shown("no")
+
+
+def _asked(opening: _Reading, criterion: CriterionId, found: Found) -> Shown:
+    """By the first answer where it shows it in full, else as the reply is read."""
+    told_before = any(not s.follow_up for s in found.evidence)
+    before = _rated(opening, criterion, WORTH[found.rating] * told_before)
+    return before if before.rating == "yes" else Shown(found.rating, quoted(found.evidence))
+
+
+def _doubt(reading: _Reading, flag: FlagId, detected: float) -> float:
+    return weights().flags[flag].chance(for_flag(reading.chances, flag, detected))
+
+
+def _flag_quotes(reading: _Reading, flag: FlagId, evidence: Iterable[Sentence]) -> tuple[Quote, ...]:
+    return tuple(dict.fromkeys([*quoted(evidence), *reading.quotes(flag)]))[:MOST_QUOTES]
+
+
+def quoted(evidence: Iterable[Sentence]) -> tuple[Quote, ...]:
+    """The first of the sentences, as quotes."""
+    return tuple(Quote(turn=s.turn, text=s.text) for s in evidence)[:MOST_QUOTES]

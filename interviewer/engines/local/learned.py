@@ -61,9 +61,9 @@ def judged(
     transcript: Transcript, found: Mapping[CriterionId, Found], seen: Mapping[FlagId, tuple[Sentence, ...] | None]
 ) -> Judged:
     """The readable answers judged; `found` and `seen` are what the detectors make of them."""
-    said = passages(transcript.turns)
+    said = passages(transcript.answers)
     reading = _Reading(said, of_passages(said))
-    mainly = {t.targets[0] for t in transcript.turns[1:] if t.targets}
+    mainly = {t.targets[0] for t in transcript.answers[1:] if t.targets}
     opening = reading.opening() if mainly else reading
     criteria = {c: _asked(opening, c, found[c]) if c in mainly else _rated(reading, c, WORTH[found[c].rating]) for c in CRITERIA}
     doubts = {f: _doubt(reading, f, float(seen[f] is not None)) for f in FLAGS}

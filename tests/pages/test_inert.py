@@ -57,7 +57,8 @@ def test_an_address_is_broken_up_but_for_the_eye_stays_as_it_is(address: str) ->
 def test_marking_changes_no_letter(example: tuple[str, list[str]]) -> None:
     text, phrases = example
     assert "".join(piece.text for piece in pieces(text, phrases)) == text
-    assert read(markup(text, phrases)).text == text.replace("\x00", "\ufffd")
+    # A page shows NUL as a replacement character; which Python does so too depends on its version.
+    assert read(markup(text, phrases)).text.replace("\x00", "\ufffd") == text.replace("\x00", "\ufffd")
 
 
 @given(told())

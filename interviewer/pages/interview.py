@@ -45,17 +45,18 @@ def _show(desk: Desk) -> None:
             with _place("assessment"):
                 assessment.show(desk, brief, interview, interview.assessment)
         elif interview.ended:
-            draft.forget(interview)
             with _place("conversation"):
+                draft.forget(interview)
                 assessment.prepare(desk, brief, interview)
         else:
             conversation.show(desk, brief, interview, _place("conversation"))
 
 
 def _place(state: State) -> DeltaGenerator:
-    """Where `state` is drawn; the places of the others are cleared first.
+    """Where `state` is drawn; the places of the others are cleared first. To be asked for before anything is drawn.
 
-    Without that, Streamlit leaves what it drew before on the page until the new run has ended: the verdict above old messages.
+    Without that, Streamlit leaves what it drew before on the page until the new run has ended: the verdict above old messages. It
+    knows places by their number on the page, so nothing may stand above them in one state only.
     """
     places = {name: st.container() if name == state else st.empty() for name in get_args(State)}
     return places[state]

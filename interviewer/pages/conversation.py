@@ -12,6 +12,8 @@ from interviewer.pages.resources import Desk
 from interviewer.rubric import LEVEL_NAMES
 from interviewer.store import Stale, StoreError
 
+STILL_SPEAKING = "The interviewer had not finished yet. Your words are in the box: send them when you have read what was asked."
+"""Streamlit can open the box a moment too early, for whoever sends words while the page is being drawn."""
 PATIENCE_SECONDS = 0.3
 """How long a click waits at most while the interviewer is thinking."""
 
@@ -49,9 +51,10 @@ def _header(desk: Desk, brief: Brief, interview: Interview) -> None:
 
 def _hear(desk: Desk, interview: Interview, text: str) -> Interview:
     """The interview with `text` saved; otherwise the candidate gets it back, to send it again or to change it."""
-    shown = memory.seen(interview)
+    if interview.awaits_reply:
+        memory.start_over(STILL_SPEAKING, unsent=text)
     try:
-        if interview.awaits_reply or shown not in (None, len(interview.events)):
+        if memory.seen(interview) not in (None, len(interview.events)):
             raise Stale
         return desk.interviewer.hear(interview, text, voice.spoken(interview, text))
     except StoreError as error:

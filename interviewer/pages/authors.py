@@ -17,7 +17,7 @@ def show() -> None:
     found = runs(folder)
     if not found:
         st.markdown(f"There is no run in `{escaped(str(folder))}` yet. This makes one:")
-        st.code(HOW, language=None)
+        st.code(HOW, language=None, wrap_lines=True)
         return
     chosen = st.selectbox("Run", found, format_func=_title)
     if chosen:
@@ -60,5 +60,5 @@ def _row(measure: Measure, suite: Suite) -> dict[str, object]:
         "95 % interval": between,
         "n": measure.n,
         "has to be": str(bound) if bound else "",
-        "": held or "",
+        "result": held or "",
     }

@@ -77,7 +77,7 @@ def _flags(flags: tuple[FlagId, ...], brief: Brief) -> list[str]:
 
 
 def _show_rows(moved: Retelling, brief: Brief) -> None:
-    lines = ["| Point | Before | Now | |", "|---|---|---|---|", *(_row(row, brief) for row in moved.rows)]
+    lines = ["| Point | Before | Now | Change |", "|---|---|---|---|", *(_row(row, brief) for row in moved.rows)]
     st.markdown("\n".join(lines))
 
 

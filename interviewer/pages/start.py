@@ -69,7 +69,7 @@ def _choices(desk: Desk) -> Setup:
     usual = names.index(asked.principle if asked else desk.usual_principle)
     principle = st.selectbox("Principle", names, usual, format_func=lambda name: packs[name].title, key="principle")
     question = st.container()
-    with st.expander("Question, level and interviewer", icon=":material/tune:"):
+    with st.expander("Question, level and more", icon=":material/tune:"):
         scenario = _scenario(desk, principle, asked)
         level = st.radio(
             "Level",
@@ -106,15 +106,15 @@ def _scenario(desk: Desk, principle: str, asked: Scenario | None) -> Scenario | 
 
 
 def _engine(desk: Desk) -> EngineName:
-    can_choose = desk.settings.has_model
+    if not desk.settings.has_model:
+        return "local"
     return st.radio(
         "Interviewer",
         ENGINES,
-        index=ENGINES.index(desk.settings.default_engine if can_choose else "local"),
+        index=ENGINES.index(desk.settings.default_engine),
         format_func=lambda engine: escaped(desk.engine_name(engine)),
         horizontal=True,
         key="engine",
-        disabled=not can_choose,
     )
 
 

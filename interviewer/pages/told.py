@@ -59,7 +59,7 @@ def _show_times(brief: Brief, interview: Interview, first: Turn, note: Delivery)
     spent = times(first, note.seconds, review, parts, targets(brief)) if review else []
     if spent:
         st.markdown("**Your first answer, part by part**")
-        st.markdown("\n".join(["| | about | target |", "|---|---:|---:|", *map(_row, spent)]))
+        st.markdown("\n".join(["| Part | about | target |", "|---|---:|---:|", *map(_row, spent)]))
 
 
 def _row(spent: PartTime) -> str:

@@ -74,7 +74,7 @@ def _start(browser: Browser, server: Server, folder: Path) -> None:
         page = _window(browser, size, scheme)
         open_form(page, server.address)
         _picture(page, folder / f"start-{size}-{scheme}.png")
-    page.get_by_text("Question, level and interviewer").click()
+    page.get_by_text("Question, level and more").click()
     _whole_picture(page, folder / "start-opened.png")
 
 

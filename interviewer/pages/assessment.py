@@ -21,6 +21,7 @@ from interviewer.pages import (
     memory,
     own_view,
     picture,
+    printing,
     retold,
     told,
     verdict,
@@ -48,6 +49,7 @@ def prepare(desk: Desk, brief: Brief, interview: Interview) -> None:
 
 def show(desk: Desk, brief: Brief, interview: Interview, assessment: Assessment) -> None:
     """The assessment of an interview that is kept, with all that can be done about it."""
+    printing.style()
     _show_caption(brief, interview)
     verdict.show(assessment, brief)
     own_view.show(interview, assessment, brief)

@@ -2,10 +2,12 @@
 
 import json
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
 
 from tests.pages.browsing import (
     PATIENCE,
@@ -121,6 +123,19 @@ def test_the_assessment_can_be_taken_away(page: Page, served: Server, tmp_path: 
 def test_the_page_prints_whole_and_not_only_what_is_in_view(page: Page, served: Server) -> None:
     finish(page, served.address)
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) >= 3
+
+
+def test_in_the_dark_theme_too_it_prints_dark_on_white_and_without_buttons(browser: Browser, served: Server) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    finish(page, served.address)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button", name="New interview")).to_be_hidden()
+    with Image.open(BytesIO(page.screenshot())) as paper:
+        shades = paper.convert("L").histogram()
+    assert sum(shades[240:]) > 0.9 * sum(shades)
+    assert sum(shades[:100]) > 0
+    context.close()
 
 
 def test_the_assessment_fits_a_phone_with_everything_unfolded(phone: Page, served: Server) -> None:

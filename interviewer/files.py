@@ -34,6 +34,11 @@ class ContentError(Exception):
         super().__init__("\n".join(str(fault) for fault in faults))
 
 
+def fault_at(file: Path, why: str, *path: str | int) -> Fault:
+    """A fault in the field at `path` of the YAML in `file`."""
+    return Fault(file, line_of(read_text(file), *path), ".".join(map(str, path)), why)
+
+
 def content_hash(text: str) -> str:
     """Twelve hex digits that change whenever the content does."""
     return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -1,11 +1,12 @@
 """The content the program works with: rubric, packs, scenarios, prompts and lines, loaded and checked as a whole."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from interviewer.brief import Brief
-from interviewer.files import ContentError, Fault, content_hash, line_of, parse_yaml, read_text
+from interviewer.files import ContentError, Fault, content_hash, fault_at, line_of, parse_yaml, read_text
 from interviewer.principle import Pack
 from interviewer.prompt_files import Prompt, load_prompt, split_front_matter
 from interviewer.roles import Role, load_roles
@@ -141,11 +142,11 @@ def load_scenario(file: Path) -> Scenario:
     """The scenario in `file`, on its own. Raises ContentError."""
     text = read_text(file)
     scenario = parse_yaml(text, Scenario, file, extra={"hash": content_hash(text)})
-    faults = [Fault(file, line_of(text, *path), ".".join(map(str, path)), why) for path, why in _unquoted(scenario)]
+    faults = [fault_at(file, why, *path) for path, why in _unquoted(scenario)]
     if scenario.id != file.stem:
-        faults.append(Fault(file, line_of(text, "id"), "id", f"is {scenario.id!r} but the file is {file.name}"))
+        faults.append(fault_at(file, f"is {scenario.id!r} but the file is {file.name}", "id"))
     if twice := {f.id for f in scenario.follow_ups if [g.id for g in scenario.follow_ups].count(f.id) > 1}:
-        faults.append(Fault(file, line_of(text, "follow_ups"), "follow_ups", f"the id is used twice: {', '.join(sorted(twice))}"))
+        faults.append(fault_at(file, f"the id is used twice: {', '.join(sorted(twice))}", "follow_ups"))
     if faults:
         raise ContentError(faults)
     return scenario
@@ -203,9 +204,7 @@ def _pack_faults(pack: Pack, file: Path, rubric: Rubric, scenarios: Mapping[str,
 
 
 def _scenario_faults(scenario: Scenario, file: Path, rubric: Rubric, packs: Mapping[str, Pack]) -> Iterator[Fault]:
-    def fault(why: str, *path: str | int) -> Fault:
-        return Fault(file, line_of(read_text(file), *path), ".".join(map(str, path)), why)
-
+    fault = partial(fault_at, file)
     pack = packs.get(scenario.principle)
     if pack is None and scenario.principle not in PRINCIPLES:
         yield fault(f"there is no pack {scenario.principle}", "principle")

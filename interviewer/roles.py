@@ -1,12 +1,13 @@
 """Job families and who interviews for them: the data a full loop is made from (``prompts/loops.yaml``)."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from interviewer.files import ContentError, Fault, line_of, parse_yaml, read_text
+from interviewer.files import ContentError, Fault, fault_at, parse_yaml, read_text
 from interviewer.rubric import PRINCIPLES, Identifier, Strict, Text
 
 FILE = "loops.yaml"
@@ -70,19 +71,16 @@ def load_roles(folder: Path, packs: Collection[Identifier], scenarios: Mapping[I
     file = folder / FILE
     if not file.exists():
         return ()
-    text = read_text(file)
-    roles = parse_yaml(text, Roles, file).roles
-    if faults := list(_faults(roles, text, file, packs, scenarios)):
+    roles = parse_yaml(read_text(file), Roles, file).roles
+    if faults := list(_faults(roles, file, packs, scenarios)):
         raise ContentError(faults)
     return tuple(r for r in roles if {p for i in r.interviewers for p in (i.asks, i.also)} <= set(packs))
 
 
 def _faults(
-    roles: tuple[Role, ...], text: str, file: Path, packs: Collection[Identifier], scenarios: Mapping[Identifier, Identifier]
+    roles: tuple[Role, ...], file: Path, packs: Collection[Identifier], scenarios: Mapping[Identifier, Identifier]
 ) -> Iterator[Fault]:
-    def fault(why: str, *path: str | int) -> Fault:
-        return Fault(file, line_of(text, *path), ".".join(map(str, path)), why)
-
+    fault = partial(fault_at, file)
     known = PRINCIPLES.keys() | set(packs)
     for r, role in enumerate(roles):
         for n, interviewer in enumerate(role.interviewers):

@@ -6,9 +6,8 @@ from pathlib import Path
 from interviewer.assessing import assess
 from interviewer.brief import Brief
 from interviewer.engines import Engine
-from interviewer.files import Fault
+from interviewer.files import Fault, fault_at
 from interviewer.library import Library
-from interviewer.quality.place import fault
 from interviewer.review import Review
 from interviewer.rubric import LEVELS, RATINGS, VERDICT_NAMES, VERDICTS, Level, Verdict
 from interviewer.scenario import FollowUp, Scenario
@@ -24,9 +23,11 @@ def misjudged_examples(engine: Engine, library: Library, scenario: Scenario, fil
     for level in LEVELS:
         brief = library.brief(scenario.principle, level, scenario.id)
         if VERDICTS.index(strong := _verdict(engine, brief, scenario.strong_answer)) < VERDICTS.index("hire"):
-            yield fault(file, f"the parts joined are rated {VERDICT_NAMES[strong]} at {level}, not Hire or better", "parts")
+            yield fault_at(file, f"the parts joined are rated {VERDICT_NAMES[strong]} at {level}, not Hire or better", "parts")
         if VERDICTS.index(weak := _verdict(engine, brief, scenario.weak_answer.text)) > VERDICTS.index("lean_no_hire"):
-            yield fault(file, f"is rated {VERDICT_NAMES[weak]} at {level}, not Leaning No Hire or worse", "weak_answer", "text")
+            yield fault_at(
+                file, f"is rated {VERDICT_NAMES[weak]} at {level}, not Leaning No Hire or worse", "weak_answer", "text"
+            )
 
 
 def misjudged_replies(engine: Engine, library: Library, scenario: Scenario, file: Path) -> Iterator[Fault]:
@@ -40,7 +41,7 @@ def misjudged_replies(engine: Engine, library: Library, scenario: Scenario, file
         weak, strong = (_worth(engine, brief, probe, reply.answer) for reply in (probe.weak, probe.strong))
         if weak >= strong:
             why = f"is rated {'above' if weak > strong else 'as high as'} the strong answer for {probe.targets[0]}"
-            yield fault(file, why, "follow_ups", n, "weak", "answer")
+            yield fault_at(file, why, "follow_ups", n, "weak", "answer")
 
 
 def _verdict(engine: Engine, brief: Brief, answer: str) -> Verdict:

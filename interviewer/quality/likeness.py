@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 from pathlib import Path
 
-from interviewer.files import Fault
-from interviewer.quality.place import fault
+from interviewer.files import Fault, fault_at
 from interviewer.rubric import PARTS
 from interviewer.scenario import Scenario
 from interviewer.text import COMMON, folded, words
@@ -28,7 +27,7 @@ def repeated(scenarios: Mapping[Path, Scenario]) -> Iterator[Fault]:
         shared = _share(told[one], told[other])
         if shared > ALIKE_TEXTS:
             why = f"shares {shared:.0%} of its four-word sequences with {one.name}; at most {ALIKE_TEXTS:.0%} may be shared"
-            yield fault(other, why, "parts")
+            yield fault_at(other, why, "parts")
     yield from _repeated_questions(scenarios)
 
 
@@ -39,14 +38,14 @@ def already_said(scenario: Scenario, file: Path) -> Iterator[Fault]:
         reply = _content(probe.strong.answer)
         if len(reply & example) > ALREADY_SAID * len(reply):
             why = "the strong example already answers this follow-up: three quarters of the reply's words stand in it"
-            yield fault(file, why, "follow_ups", n, "strong", "answer")
+            yield fault_at(file, why, "follow_ups", n, "strong", "answer")
 
 
 def _repeated_questions(scenarios: Mapping[Path, Scenario]) -> Iterator[Fault]:
     asked = [(file, n, set(_plain(f.question))) for file, s in scenarios.items() for n, f in enumerate(s.follow_ups)]
     for (one, m, first), (other, n, second) in combinations(asked, 2):
         if len(first & second) > ALIKE_QUESTIONS * len(first | second):
-            yield fault(other, f"asks nearly what follow-up {m} of {one.name} asks", "follow_ups", n, "question")
+            yield fault_at(other, f"asks nearly what follow-up {m} of {one.name} asks", "follow_ups", n, "question")
 
 
 def _prose(scenario: Scenario) -> list[str]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from interviewer.files import Fault
-from interviewer.quality.place import fault
+from interviewer.files import Fault, fault_at
 from interviewer.rubric import PARTS
 from interviewer.scenario import Scenario
 
@@ -28,4 +27,4 @@ def off_target(scenario: Scenario, file: Path) -> Iterator[Fault]:
             why = (
                 f"takes {takes:.0f} seconds at {WORDS_A_MINUTE} words a minute, its target is {told.seconds} (give or take 20 %)"
             )
-            yield fault(file, why, "parts", part, "strong")
+            yield fault_at(file, why, "parts", part, "strong")

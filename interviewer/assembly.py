@@ -1,15 +1,20 @@
 """The parts put together by the settings: the one place that knows which engine, model and store there are."""
 
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from interviewer.assessment import EngineName
 from interviewer.engines import Engine
 from interviewer.engines.local import LocalEngine
 from interviewer.library import Library
+from interviewer.models.errors import ModelError
 from interviewer.settings import Settings
 
 if TYPE_CHECKING:
     from interviewer.models import Model
+    from interviewer.models.door import Door
     from interviewer.speech import Speech
 
 
@@ -19,8 +24,27 @@ def engine(name: EngineName, library: Library, settings: Settings) -> Engine:
         return LocalEngine(library)
     # Imported here, so that who stays offline never pays for it.
     from interviewer.engines.llm import LlmEngine
+    from interviewer.models.ceiling import Capped
 
-    return LlmEngine(library, model(settings))
+    return LlmEngine(library, Capped(model(settings)))
+
+
+def warm_up(name: EngineName) -> None:
+    """Imports and reads what the engine called `name` needs first in its first turn: about a second that nobody has to wait for.
+
+    Whatever is wrong is told when it is needed.
+    """
+    import_module("interviewer.off_script")
+    import_module("interviewer.other_languages")
+    if name == "llm":
+        import_module("langchain_core.prompts.chat")
+        import_module("langchain_core.messages.system")
+        import_module("interviewer.models.exchange")
+        return
+    for part in ("asking", "observing", "telling"):
+        import_module(f"interviewer.engines.local.{part}")
+    with suppress(ModelError):
+        import_module("interviewer.engines.local.encoder").encoder()
 
 
 def speech(settings: Settings) -> "Speech | None":
@@ -46,5 +70,17 @@ def model(settings: Settings) -> "Model":
     from interviewer.models.chat_completions import ChatCompletions
 
     return ChatCompletions(
-        model=settings.model, api_key=settings.openai_api_key, base_url=settings.openai_base_url, timeout=settings.timeout
+        model=settings.model,
+        api_key=settings.openai_api_key,
+        base_url=settings.openai_base_url,
+        timeout=settings.timeout,
+        door=_door(settings.openai_base_url, settings.calls_at_once),
     )
+
+
+@cache
+def _door(base_url: str | None, at_once: int) -> "Door":
+    """One for the whole process, however many models go through it."""
+    from interviewer.models.door import Door
+
+    return Door(at_once)

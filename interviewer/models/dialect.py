@@ -43,6 +43,8 @@ class Dialect:
     """Index of `_EFFORTS`."""
     form: int = 0
     """Index of `_FORMS`."""
+    counts: bool = True
+    """Whether a stream is asked to end with what it used; a whole reply says so unasked."""
 
     @classmethod
     def of(cls, model: str, own_server: bool) -> Self:
@@ -55,7 +57,9 @@ class Dialect:
         )
 
     def streaming(self, messages: Sequence[WireMessage]) -> dict[str, Any]:
-        return self._options(STREAM_TOKENS, _EFFORTS[self.effort].stream) | {"messages": list(messages), "stream": True}
+        options = self._options(STREAM_TOKENS, _EFFORTS[self.effort].stream)
+        counting = {"stream_options": {"include_usage": True}} if self.counts else {}
+        return options | {"messages": list(messages), "stream": True} | counting
 
     def structured(self, messages: Sequence[WireMessage], schema: type[BaseModel]) -> dict[str, Any]:
         options = self._options(STRUCTURED_TOKENS, _EFFORTS[self.effort].structured)
@@ -70,15 +74,19 @@ class Dialect:
     def without(self, objection: str) -> Self | None:
         """The next poorer dialect after a request was turned down with these words; None when they name nothing to give up."""
         said = objection.lower()
+        if self.counts and ("stream_options" in said or "include_usage" in said):
+            return replace(self, counts=False)
         if "reasoning_effort" in said and self.effort + 1 < len(_EFFORTS):
             return replace(self, effort=self.effort + 1)
         if "temperature" in said and self.coolest:
             return replace(self, coolest=False)
         if "max_completion_tokens" in said and self.limit == "max_tokens":
             return replace(self, limit="max_completion_tokens")
-        if _ABOUT_FORM.search(said) and self.form + 1 < len(_FORMS):
-            return replace(self, form=self.form + 1)
-        return None
+        return self.looser() if _ABOUT_FORM.search(said) else None
+
+    def looser(self) -> Self | None:
+        """The dialect with the next less binding form of a structured reply; None when there is none."""
+        return replace(self, form=self.form + 1) if self.form + 1 < len(_FORMS) else None
 
     def _options(self, tokens: int, effort: str | None) -> dict[str, Any]:
         options: dict[str, Any] = {self.limit: tokens}

@@ -4,12 +4,14 @@
 
     ModelError
     ├── NoKey, WrongKey, UnknownModel, QuotaExhausted, Rejected  somebody must change a setting or an account
-    ├── Unreachable, TimedOut, RateLimited, ServerTrouble        may pass; trying again is sensible
+    ├── Unreachable, TimedOut, RateLimited, Busy, ServerTrouble  may pass; trying again is sensible
     ├── Refused, Filtered, ContextOverflow                       this conversation is not answered by this model
     └── Truncated, Malformed                                     the reply was unusable
 
 None carries candidate text or a key; `reply` of Malformed is the model's, kept for the one repair and never logged.
 """
+
+from math import ceil
 
 
 class ModelError(Exception):
@@ -17,6 +19,14 @@ class ModelError(Exception):
 
     passing = False
     """Whether the same call may well succeed a moment later."""
+
+
+def _span(seconds: float) -> str:
+    """As people say it; never shorter than it is."""
+    for unit, length in (("hours", 3600), ("minutes", 60)):
+        if seconds > 2 * length:
+            return f"{ceil(seconds / length)} {unit}"
+    return f"{ceil(seconds)} second{'s' if seconds > 1 else ''}"
 
 
 class NoKey(ModelError):
@@ -67,16 +77,26 @@ class RateLimited(ModelError):
     def __init__(self, retry_after: float | None = None) -> None:
         self.retry_after = retry_after
         """Seconds the service asks to wait, if it said so."""
-        wait = f" in about {retry_after:.0f} seconds" if retry_after else " in a minute"
-        super().__init__(f"The model service is asking for fewer requests. Try again{wait}, or go on offline.")
+        wait = f"about {_span(retry_after)}" if retry_after else "a minute"
+        super().__init__(f"The model service is asking for fewer requests. Try again in {wait}, or go on offline.")
+
+
+class Busy(ModelError):
+    passing = True
+
+    def __init__(self) -> None:
+        super().__init__("Too many people here are waiting for the model. Try again in a moment, or go on offline.")
 
 
 class ServerTrouble(ModelError):
     passing = True
 
-    def __init__(self, status: int | None = None) -> None:
+    def __init__(self, status: int | None = None, retry_after: float | None = None) -> None:
+        self.retry_after = retry_after
+        """As with RateLimited."""
         code = f" (status {status})" if status else ""
-        super().__init__(f"The model service has trouble of its own{code}. Try again in a moment, or go on offline.")
+        wait = f"about {_span(retry_after)}" if retry_after else "a moment"
+        super().__init__(f"The model service has trouble of its own{code}. Try again in {wait}, or go on offline.")
 
 
 class Rejected(ModelError):

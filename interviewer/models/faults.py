@@ -29,7 +29,10 @@ from interviewer.models.errors import (
     WrongKey,
 )
 
-SEAM = (openai.OpenAIError, httpx2.HTTPError, httpx2.InvalidURL, ValueError, LookupError, TypeError, AttributeError)
+SEAM = (
+    openai.OpenAIError, httpx2.HTTPError, httpx2.InvalidURL,
+    ValueError, LookupError, TypeError, AttributeError, RecursionError,
+)  # fmt: skip
 """What comes out of the SDK: its own errors, the network's, and those of code that met a reply it did not expect."""
 
 _NO_CREDIT = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "insufficient_credits"})
@@ -85,13 +88,13 @@ def of_body(body: object, service: Service, status: int | None = None, wait: flo
         return UnknownModel(service.model)
     if status in (401, 403) or code == "invalid_api_key":
         return WrongKey()
-    if status == 404:
+    if status is not None and (status == 404 or status < 400):
         return Unreachable(service.where)
     if status == 429 or code == "rate_limit_exceeded":
         return RateLimited(wait)
     if status is not None and status < 500:
         return Rejected(status)
-    return ServerTrouble(status)
+    return ServerTrouble(status, wait)
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from interviewer.models.errors import ModelError
 from interviewer.models.strict_json import read
+from interviewer.models.usage import estimated, note
 
 if TYPE_CHECKING:
     from langchain_core.messages import BaseMessage
@@ -53,6 +54,7 @@ class Scripted:
         if isinstance(reply, ModelError):
             raise reply
         text, failure = reply if isinstance(reply, tuple) else (reply, None)
+        self._note(messages, text)
         yield from re.findall(r"\s*\S+\s*", text)
         if failure:
             raise failure
@@ -64,7 +66,12 @@ class Scripted:
             _, reply = reply
         if isinstance(reply, ModelError):
             raise reply
-        return read(reply if isinstance(reply, str) else reply.model_dump_json(), schema)
+        text = reply if isinstance(reply, str) else reply.model_dump_json()
+        self._note(messages, text)
+        return read(text, schema)
+
+    def _note(self, messages: "Sequence[BaseMessage]", said: str) -> None:
+        note(estimated(self.name, (str(message.text) for message in messages), said))
 
     def _next(self, messages: "Sequence[BaseMessage]", schema: type[BaseModel] | None) -> ScriptedReply:
         self.requests.append(Request(tuple(messages), schema))

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -16,9 +17,12 @@ _SENT = frozenset(
     {"type", "properties", "required", "additionalProperties", "items", "enum", "const", "anyOf", "$ref", "$defs", "description"}
 )
 """The keywords that constrained decoders agree on. Bounds and patterns stall some, so those are checked on the reply alone."""
+_OTHER_FIELDS = frozenset({"missing", "extra_forbidden", "literal_error", "enum"})
+"""What pydantic calls faults that the sent schema excludes; the others are those of its types."""
 _FENCE = re.compile(r"\A```[a-zA-Z]*\s*\n(.*)\n\s*```\Z", re.DOTALL)
 
 
+@cache
 def wire_schema(schema: type[BaseModel]) -> dict[str, Any]:
     """The JSON Schema of `schema` in the strict dialect: every property required and no others, no titles, defaults or bounds."""
     return _sent(schema.model_json_schema())
@@ -63,6 +67,26 @@ def read(reply: str, schema: type[S]) -> S:
     except RecursionError:
         what = "The JSON is nested too deeply."
     raise Malformed(what, reply)
+
+
+def is_unbound(reply: str, schema: type[BaseModel]) -> bool:
+    """Whether no service that kept to `wire_schema` could have written a reply that cannot be read: prose, or other fields.
+
+    A reply that broke off, or has a number out of bounds, says nothing about that.
+    """
+    text = _unfenced(answer_of(reply).strip())
+    if not text.startswith("{"):
+        return bool(text)
+    try:
+        json.loads(text)
+        schema.model_validate_json(text, strict=True)
+    except json.JSONDecodeError as error:
+        return error.msg == "Extra data"
+    except ValidationError as error:
+        return any(fault["type"] in _OTHER_FIELDS or fault["type"].endswith("_type") for fault in error.errors())
+    except (ValueError, RecursionError):
+        return False
+    return False
 
 
 def _unfenced(text: str) -> str:

@@ -34,6 +34,13 @@ class Step(Enum):
     """Close the line, whatever was announced."""
     RESET = auto()
     """Drop the line the hard way."""
+    DEAF = auto()
+    """Say nothing at all, not even a head, and keep the line open."""
+    HANG_UP = auto()
+    """Close the line without a head."""
+
+
+_WORDLESS = (Step.RESET, Step.DEAF, Step.HANG_UP)
 
 
 @dataclass(frozen=True)
@@ -85,29 +92,41 @@ class Answer:
 Reply = Answer | Callable[[Seen], Answer]
 
 
-def text(content: str | None, finish: str | None = "stop", **message: object) -> Reply:
-    """A normal reply, streamed word by word where that is asked for; `message` adds fields to it."""
+Used = dict[str, object]
+
+
+def usage(input: int, output: int, cached: int | None = None) -> Used:
+    """What a reply used, as the protocol has it."""
+    details = {} if cached is None else {"prompt_tokens_details": {"cached_tokens": cached}}
+    return {"prompt_tokens": input, "completion_tokens": output, "total_tokens": input + output, **details}
+
+
+def text(content: str | None, finish: str | None = "stop", usage: Used | None = None, **message: object) -> Reply:
+    """A normal reply, streamed word by word where that is asked for; `message` adds fields to it.
+
+    What it used is told in a stream only if that was asked for, as real services do.
+    """
 
     def answer(seen: Seen) -> Answer:
         if not seen.streamed:
-            return whole(content, finish, **message)
+            return whole(content, finish, usage, **message)
         words = (content or "").split(" ")
-        return events(*(delta(w if i == 0 else f" {w}") for i, w in enumerate(words)), end(finish))
+        counted = [event({"choices": [], "usage": usage})] if usage and seen.body.get("stream_options") else []
+        return events(*(delta(w if i == 0 else f" {w}") for i, w in enumerate(words)), end(finish, *counted))
 
     return answer
 
 
-def value(content: object) -> Reply:
+def value(content: object, usage: Used | None = None) -> Reply:
     """A reply that is JSON."""
-    return text(json.dumps(content))
+    return text(json.dumps(content), usage=usage)
 
 
-def whole(content: object, finish: str | None = "stop", **message: object) -> Answer:
+def whole(content: object, finish: str | None = "stop", usage: Used | None = None, **message: object) -> Answer:
     """A reply in one piece."""
-    said = {"role": "assistant", "content": content, **message}
-    return raw(
-        json.dumps({"id": "c1", "object": "chat.completion", "choices": [{"index": 0, "message": said, "finish_reason": finish}]})
-    )
+    choice = {"index": 0, "message": {"role": "assistant", "content": content, **message}, "finish_reason": finish}
+    counted = {"usage": usage} if usage else {}
+    return raw(json.dumps({"id": "c1", "object": "chat.completion", "choices": [choice], **counted}))
 
 
 def raw(body: str, status: int = 200, kind: str = "application/json", **headers: str) -> Answer:
@@ -136,9 +155,9 @@ def delta(content: str) -> bytes:
     return chunk({"content": content})
 
 
-def end(finish: str | None = "stop") -> bytes:
-    """The events that end a stream."""
-    return (chunk({}, finish) if finish else b"") + b"data: [DONE]\n\n"
+def end(finish: str | None = "stop", *counted: bytes) -> bytes:
+    """The events that end a stream, with that of what it used if there is one."""
+    return (chunk({}, finish) if finish else b"") + b"".join(counted) + b"data: [DONE]\n\n"
 
 
 def events(*parts: Part, framing: Framing = Framing.CHUNKED) -> Answer:
@@ -215,7 +234,7 @@ class _Handler(BaseHTTPRequestHandler):
             stub.hung_up.set()
 
     def _send(self, answer: Answer) -> None:
-        if answer.parts[:1] != (Step.RESET,):
+        if not (answer.parts and answer.parts[0] in _WORDLESS):
             self._send_head(answer)
         for part in answer.parts:
             self._send_part(part, answer.framing)
@@ -239,10 +258,10 @@ class _Handler(BaseHTTPRequestHandler):
     def _send_part(self, part: Part, framing: Framing) -> None:
         released = self.server.stub.released
         match part:
-            case Step.STALL:
+            case Step.STALL | Step.DEAF:
                 released.wait()
                 raise _Gone
-            case Step.CUT:
+            case Step.CUT | Step.HANG_UP:
                 raise _Gone
             case Step.RESET:
                 self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel
 
 from interviewer.models.chat_completions import ChatCompletions, first_sign
-from interviewer.models.deadline import Deadline, Line, _deliver, _End, within
+from interviewer.models.deadline import Deadline, Line, Turn, _Arrivals, _deliver, _End, within
 from interviewer.models.errors import RateLimited, ServerTrouble, TimedOut, Truncated
 from tests.models.conftest import ASKED, adapter
 from tests.models.stub import Answer, Drip, Framing, Step, Stub, delta, end, events, failure, text, value
@@ -141,7 +141,7 @@ def test_a_fault_in_the_code_is_handed_over_like_any_end() -> None:
     def broken(line: Line) -> Iterator[str]:
         yield str(1 // 0)
 
-    arrivals: SimpleQueue[str | _End] = SimpleQueue()
+    arrivals: _Arrivals[str] = SimpleQueue()
     with pytest.raises(ZeroDivisionError):
         _deliver(broken, Line(), arrivals)
     end = arrivals.get_nowait()
@@ -152,3 +152,33 @@ def test_a_fault_in_the_code_is_handed_over_like_any_end() -> None:
 def test_an_ended_stream_leaves_nothing_waiting(stub: Stub, model: ChatCompletions) -> None:
     stub.replies(events(delta("Why?"), end(), Step.STALL))
     assert list(model.stream(ASKED)) == ["Why?"]
+
+
+def test_the_calls_of_one_turn_share_its_deadline(stub: Stub) -> None:
+    stub.replies(value({"score": 3}), events(Step.STALL), value({"score": 3}))
+    model, turn = adapter(stub, timeout=5), Turn()
+    with turn:
+        model.structured(ASKED, Score)
+        assert turn.deadline
+        turn.deadline.end_within(SHORT)
+        with pytest.raises(TimedOut):
+            list(model.stream(ASKED))
+    assert model.structured(ASKED, Score).score == 3
+
+
+def test_only_what_is_done_within_a_turns_steps_belongs_to_it() -> None:
+    turn, seen = Turn(), []
+
+    def steps() -> Iterator[int]:
+        for number in range(2):
+            seen.append(Turn.due(60))
+            yield number
+
+    between = [Turn.due(60) for _ in turn.each(steps())]
+    assert seen == [turn.deadline] * 2
+    assert turn.deadline not in between
+
+
+def test_a_service_that_streams_unasked_is_understood(stub: Stub, model: ChatCompletions) -> None:
+    stub.replies(events(delta('{"score"'), delta(": 3}"), end()))
+    assert model.structured(ASKED, Score).score == 3

@@ -18,7 +18,7 @@ class Score(BaseModel):
 
 
 def options(request: dict[str, Any]) -> dict[str, Any]:
-    return {k: v for k, v in request.items() if k not in ("messages", "stream", "response_format")}
+    return {k: v for k, v in request.items() if k not in ("messages", "stream", "stream_options", "response_format")}
 
 
 @pytest.mark.parametrize(

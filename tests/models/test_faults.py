@@ -28,6 +28,7 @@ from interviewer.models.errors import (
     Unreachable,
     WrongKey,
 )
+from interviewer.models.exchange import LONGEST_BODY, LONGEST_TEXT
 from interviewer.models.faults import Service, named, retry_after
 from tests.models.conftest import ASKED, CANDIDATE, KEY, adapter
 from tests.models.stub import Answer, Framing, Reply, Step, Stub, delta, end, event, events, failure, raw, text, whole
@@ -104,6 +105,12 @@ def failed(stub: Stub, verb: Verb) -> ModelError:
         ),
         pytest.param(raw('{"error": "out of memory"}'), ServerTrouble, 2, id="error as words"),
         pytest.param(whole(None, "stop", refusal=ECHO), Refused, 1, id="refusal"),
+        pytest.param(text(None), Malformed, 2, id="null"),
+        pytest.param(raw("", 307, location="/elsewhere"), Unreachable, 2, id="sent elsewhere"),
+        pytest.param(raw("[" * 100_000), Malformed, 2, id="a list"),
+        pytest.param(raw('{"a":' * 100_000), Malformed, 2, id="nested for ever"),
+        pytest.param(raw("{" + " " * (LONGEST_BODY + 1)), Malformed, 2, id="a body without an end"),
+        pytest.param(whole("a" * (LONGEST_TEXT + 1)), Malformed, 2, id="a text without an end"),
     ],
 )
 def test_a_fault_has_its_name(stub: Stub, verb: Verb, reply: Reply, error: type[ModelError], requests: int) -> None:
@@ -148,8 +155,8 @@ def test_a_broken_stream_has_its_name(stub: Stub, reply: Reply, error: type[Mode
         pytest.param(text('{"score": 3, "why": "ok"}', "length"), Truncated, id="out of tokens, yet JSON"),
         pytest.param(text('{"score": 3, "why": "ok"}', "content_filter"), Filtered, id="filtered"),
         pytest.param(text('{"score": 3, "why": "o'), Malformed, id="half, said to be whole"),
-        pytest.param(text(f"I liked it. {CANDIDATE}"), Malformed, id="prose"),
-        pytest.param(text(None), Malformed, id="null"),
+        pytest.param(text('{"score": 3, "score": 4, "why": "ok"}'), Malformed, id="a key twice"),
+        pytest.param(text(f'{{"score": {"9" * 5000}, "why": "ok"}}'), Malformed, id="a huge number"),
     ],
 )
 def test_a_useless_value_is_not_asked_for_again_here(stub: Stub, reply: Reply, error: type[ModelError]) -> None:
@@ -187,6 +194,15 @@ def test_a_host_that_never_answers_is_unreachable_and_not_slow(cause: Exception,
     failure = openai.APITimeoutError(httpx2.Request("POST", service.base_url))
     failure.__cause__ = cause
     assert type(named(failure, service, 60)) is error
+
+
+@VERBS
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+def test_what_is_said_goes_nowhere_else(stub: Stub, verb: Verb, status: int) -> None:
+    with Stub() as elsewhere:
+        stub.default = raw("", status, location=f"{elsewhere.base_url}/chat/completions")
+        assert type(failed(stub, verb)) is Unreachable
+        assert elsewhere.requests == []
 
 
 def test_credentials_in_an_address_are_not_shown() -> None:
@@ -228,6 +244,21 @@ def test_nothing_said_is_logged(stub: Stub, verb: Verb, caplog: pytest.LogCaptur
 )
 def test_a_wait_is_read_in_both_forms(said: str, seconds: float | None) -> None:
     assert retry_after({"retry-after": said}) == seconds
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (None, "in a minute"),
+        (0.3, "in about 1 second,"),
+        (1.4, "in about 2 seconds"),
+        (120, "in about 120 seconds"),
+        (300, "in about 5 minutes"),
+        (86_400, "in about 24 hours"),
+    ],
+)
+def test_a_wait_is_told_as_people_say_it(seconds: float | None, said: str) -> None:
+    assert said in str(RateLimited(seconds))
 
 
 def test_a_rate_limit_says_how_long(stub: Stub) -> None:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from interviewer.models.chat_completions import ChatCompletions
 from interviewer.models.errors import ContextOverflow
+from interviewer.models.usage import metered
 from tests.models.fetch_model import MODEL
 
 pytestmark = pytest.mark.llama
@@ -79,3 +80,11 @@ def test_breaking_off_frees_the_only_slot_of_the_server(model: ChatCompletions) 
 def test_a_conversation_that_is_too_long_is_named(model: ChatCompletions) -> None:
     with pytest.raises(ContextOverflow):
         list(model.stream([HumanMessage("warehouse " * 2000)]))
+
+
+def test_a_real_server_says_what_it_used(model: ChatCompletions) -> None:
+    with metered() as used:
+        list(model.stream(ASKED))
+        model.structured(ASKED, Judgement)
+    assert [usage.estimated for usage in used] == [False, False]
+    assert all(10 < usage.input < 200 and usage.output > 0 and usage.cached <= usage.input for usage in used)

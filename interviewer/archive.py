@@ -6,10 +6,11 @@ line. It is read as a whole before anything of it is kept, and every record at f
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import AwareDatetime, Field, ValidationError
 
+from interviewer.ids import Id, is_id
 from interviewer.interview import Asked, Event, Said, Setup
 from interviewer.loop import Loop
 from interviewer.quiz import Letter, Paper, Result
@@ -20,7 +21,6 @@ FORMAT = "mock-interviewer"
 VERSION = 1
 MOST_FAULTS = 20
 """Faults that are named; a file with more is not mended by reading on."""
-_Id = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 
 
 class KeptEvent(Strict):
@@ -29,7 +29,7 @@ class KeptEvent(Strict):
 
 
 class KeptInterview(Strict):
-    id: _Id
+    id: Id
     created_at: AwareDatetime
     setup: Setup
     events: tuple[KeptEvent, ...] = Field(min_length=1)
@@ -160,7 +160,7 @@ def _wrong(record: Record) -> Iterator[str]:
         ids = {record.paper.id, record.result.id} if record.result else {record.paper.id}
         if len(ids) > 1:
             yield "the result is another test's"
-        if not all(len(id) == 32 and set(id) <= set("0123456789abcdef") for id in ids):
+        if not all(map(is_id, ids)):
             yield "paper.id: must be 32 hex digits"
 
 

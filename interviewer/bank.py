@@ -6,6 +6,10 @@ the principle's question they cannot tell.
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from importlib.resources.abc import Traversable
 
 import sqlalchemy as sql
 from pydantic import TypeAdapter, ValidationError
@@ -14,14 +18,13 @@ from sqlalchemy import exc
 from interviewer import __version__
 from interviewer.database import Database
 from interviewer.engines import Engine
-from interviewer.files import content_hash
 from interviewer.history import Done
 from interviewer.library import Library
 from interviewer.overview import Overview
 from interviewer.rubric import Identifier, Level, Verdict
 from interviewer.store import NoSuchInterview, Store
 from interviewer.stories import Serving
-from interviewer.tables import FITS, METADATA
+from interviewer.tables import FITS
 from interviewer.transcript import Transcript
 from interviewer.verdict import decide
 
@@ -29,20 +32,20 @@ _SERVING: TypeAdapter[dict[Identifier, Verdict]] = TypeAdapter(dict[Identifier, 
 
 
 class Bank:
-    """Reads each story once for each state of the content; any method may raise StoreTrouble."""
+    """Reads each story of one owner once for each state of the content and of what was learned; may raise StoreTrouble."""
 
-    def __init__(self, url: str, store: Store, library: Library, engine: Engine) -> None:
-        """`url` is that of `store`; `engine` fails at nothing, so it is an offline one."""
-        self._database = Database(url, METADATA)
+    def __init__(self, database: Database, owner: str, store: Store, library: Library, engine: Engine) -> None:
+        """`database` and `owner` are those of `store`; `engine` fails at nothing, so it is an offline one."""
+        self._database, self._owner = database, owner
         self._store, self._library, self._engine = store, library, engine
-        sources = [library.rubric.hash, *(pack.hash for pack in library.packs.values())]
-        self._reader = f"{__version__} {content_hash(' '.join(sources))}"[:64]
+        sources = [_learned_here(), library.rubric.hash, *(pack.hash for pack in library.packs.values())]
+        self._reader = f"{__version__} {sha256(' '.join(sources).encode()).hexdigest()}"[:64]
 
     def fits(self, overviews: Sequence[Overview]) -> dict[str, Serving]:
         """What is known of `overviews`, by their ids."""
-        rows = sql.select(FITS).where(FITS.c.interview_id.in_([o.id for o in overviews]))
+        rows = sql.select(FITS).where(FITS.c.owner == self._owner, FITS.c.interview_id.in_([o.id for o in overviews]))
         found: dict[str, Serving] = {}
-        with self._database.transaction() as connection:
+        with self._database.snapshot() as connection:
             kept = connection.execute(rows).all()
         for row in kept:
             if row.read_with == self._reader:
@@ -60,11 +63,23 @@ class Bank:
                 self._keep(seen.id, serving(self._engine, self._library, self._store.load(seen.id).transcript, seen.level))
 
     def _keep(self, id: str, fits: Serving) -> None:
-        row = {"interview_id": id, "read_with": self._reader, "body": _SERVING.dump_json(dict(fits)).decode()}
+        body = _SERVING.dump_json(dict(fits)).decode()
+        row = {"owner": self._owner, "interview_id": id, "read_with": self._reader, "body": body}
         # Another window may be reading the same, or deleting it: its word stands.
         with suppress(exc.IntegrityError), self._database.transaction() as connection:
-            connection.execute(sql.delete(FITS).where(FITS.c.interview_id == id))
+            connection.execute(sql.delete(FITS).where(FITS.c.owner == self._owner, FITS.c.interview_id == id))
             connection.execute(sql.insert(FITS), row)
+
+
+@cache
+def _learned_here() -> str:
+    return learned(resources.files("interviewer"))
+
+
+def learned(package: Traversable) -> str:
+    """The hash of the weights that come with `package`: what the offline engine reads with, and what verdicts are weighed by."""
+    weights = sorted((package / "engines" / "local" / "weights").iterdir(), key=lambda file: file.name)
+    return sha256(b"".join(file.read_bytes() for file in (package / "verdict.json", *weights))).hexdigest()
 
 
 def serving(engine: Engine, library: Library, transcript: Transcript, level: Level) -> Serving:

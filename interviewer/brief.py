@@ -66,8 +66,17 @@ class Brief(Strict):
 
     def at(self, level: Level) -> "Brief":
         """The same brief for a candidate of another level."""
-        # Not model_copy, which would take the weights of this level along.
-        return Brief(pack=self.pack, rubric=self.rubric, level=level, scenario=self.scenario)
+        if level == self.level:
+            return self
+        if level not in self.elsewhere:
+            # Not model_copy, which would take the weights of this level along.
+            self.elsewhere[level] = Brief(pack=self.pack, rubric=self.rubric, level=level, scenario=self.scenario)
+        return self.elsewhere[level]
+
+    @cached_property
+    def elsewhere(self) -> dict[Level, "Brief"]:
+        """The same brief at other levels, as they were asked for: a verdict asks for them hundreds of times."""
+        return {}
 
     def criterion(self, id: CriterionId) -> Criterion:
         return self.rubric.criterion(id)

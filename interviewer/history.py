@@ -6,7 +6,6 @@ whoever adds an event writes nothing else: `catch_up` derives those that are mis
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from datetime import UTC
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -14,10 +13,10 @@ import sqlalchemy as sql
 from pydantic import ValidationError
 from sqlalchemy import exc
 
-from interviewer.database import Database, StoreTrouble
+from interviewer.database import Database, StoreTrouble, utc
 from interviewer.overview import FORM, Overview, overview
 from interviewer.store import NoSuchInterview
-from interviewer.tables import EVENTS, INTERVIEWS, METADATA, OVERVIEWS, interview_of
+from interviewer.tables import EVENTS, FITS, INTERVIEWS, OVERVIEWS, USAGE, interview_of
 from interviewer.text import folded
 
 PORTION = 50
@@ -40,19 +39,19 @@ class Done(NamedTuple):
 
 
 class History:
-    """The interviews in one database, seen from afar; any method may raise StoreTrouble."""
+    """The interviews of one owner, seen from afar; any method may raise StoreTrouble."""
 
-    def __init__(self, url: str) -> None:
-        """`url` as for `interviewer.store.Store`."""
-        self._database = Database(url, METADATA)
+    def __init__(self, database: Database, owner: str) -> None:
+        """As for `interviewer.store.Store`."""
+        self._database, self._owner = database, owner
 
     def catch_up(self) -> Iterator[Done]:
         """Derives the overviews that are missing or behind, portion by portion; yields nothing when there are none.
 
         An interview that this version cannot read gets none, and is tried again the next time.
         """
-        with self._database.transaction() as connection:
-            behind = connection.scalars(_BEHIND).all()
+        with self._database.snapshot() as connection:
+            behind = connection.scalars(_BEHIND.where(INTERVIEWS.c.owner == self._owner)).all()
         done = 0
         for portion in _portions(behind):
             yield Done(done, len(behind))
@@ -62,30 +61,32 @@ class History:
     def unreadable(self) -> int:
         """How many interviews have no overview."""
         without = sql.select(sql.func.count()).select_from(INTERVIEWS.outerjoin(OVERVIEWS)).where(OVERVIEWS.c.form.is_(None))
-        with self._database.transaction() as connection:
-            return connection.scalar(without) or 0
+        own = without.where(INTERVIEWS.c.owner == self._owner)
+        with self._database.snapshot() as connection:
+            return connection.scalar(own) or 0
 
     def search(self, words: str, first: int, limit: int) -> Listing:
         """`limit` of the interviews in which all of `words` occur, the newest first, without the `first` ones."""
-        fitting = [OVERVIEWS.c.searched.contains(word, autoescape=True) for word in folded(words).split()]
+        fitting = [self._own, *(OVERVIEWS.c.searched.contains(word, autoescape=True) for word in folded(words).split())]
         ids = sql.select(OVERVIEWS.c.interview_id).where(*fitting).order_by(*_ORDER).offset(first).limit(limit)
         # In two steps, so that no body is read only to be skipped.
-        page = _NEWEST.where(OVERVIEWS.c.interview_id.in_(ids.scalar_subquery()))
+        page = _NEWEST.where(self._own, OVERVIEWS.c.interview_id.in_(ids.scalar_subquery()))
         count = sql.select(sql.func.count()).select_from(OVERVIEWS).where(*fitting)
-        with self._database.transaction() as connection:
+        with self._database.snapshot() as connection:
             bodies, total = connection.scalars(page).all(), connection.scalar(count) or 0
         return Listing(tuple(_readable(bodies)), total)
 
     def assessed(self, limit: int) -> tuple[Overview, ...]:
         """The `limit` assessed interviews begun last, the oldest first."""
-        with self._database.transaction() as connection:
-            bodies = connection.scalars(_NEWEST.where(OVERVIEWS.c.verdict.is_not(None)).limit(limit)).all()
+        with self._database.snapshot() as connection:
+            bodies = connection.scalars(_NEWEST.where(self._own, OVERVIEWS.c.verdict.is_not(None)).limit(limit)).all()
         return tuple(reversed(tuple(_readable(bodies))))
 
     def ids(self) -> tuple[str, ...]:
         """Every interview's, the oldest first."""
-        with self._database.transaction() as connection:
-            return tuple(connection.scalars(sql.select(INTERVIEWS.c.id).order_by(INTERVIEWS.c.created_at, INTERVIEWS.c.id)))
+        own = sql.select(INTERVIEWS.c.id).where(INTERVIEWS.c.owner == self._owner)
+        with self._database.snapshot() as connection:
+            return tuple(connection.scalars(own.order_by(INTERVIEWS.c.created_at, INTERVIEWS.c.id)))
 
     def delete(self, id: str) -> None:
         """Removes interview `id` and all that was derived from it. Raises NoSuchInterview."""
@@ -94,40 +95,56 @@ class History:
         self._database.scrub()
 
     def delete_all(self) -> Iterator[Done]:
-        """Removes every interview, portion by portion."""
+        """Removes every interview, portion by portion, and with the last one what all of them used."""
         ids = self.ids()
         done = 0
         for portion in _portions(ids):
             yield Done(done, len(ids))
             self._delete(portion)
             done += len(portion)
+        with self._database.transaction() as connection:
+            connection.execute(sql.delete(USAGE).where(USAGE.c.owner == self._owner))
         self._database.scrub()
 
+    @property
+    def _own(self) -> sql.ColumnElement[bool]:
+        return OVERVIEWS.c.owner == self._owner
+
+    def _these(self, table: sql.Table, ids: Sequence[str]) -> tuple[sql.ColumnElement[bool], ...]:
+        """What the rows of `ids` in `table` have in common."""
+        key = table.c.id if table is INTERVIEWS else table.c.interview_id
+        return table.c.owner == self._owner, key.in_(ids)
+
     def _delete(self, ids: Sequence[str]) -> int:
-        """How many there were."""
+        """How many there were. What they used counts on, without saying for which interview."""
         with self._database.transaction() as connection:
-            for table in reversed(METADATA.sorted_tables):
-                if table is not INTERVIEWS and "interview_id" in table.c:
-                    connection.execute(sql.delete(table).where(table.c.interview_id.in_(ids)))
-            return connection.execute(sql.delete(INTERVIEWS).where(INTERVIEWS.c.id.in_(ids))).rowcount
+            # Whoever is adding to one of them comes before this, or too late.
+            held = sql.select(INTERVIEWS.c.id).where(*self._these(INTERVIEWS, ids)).order_by(INTERVIEWS.c.id)
+            connection.execute(held.with_for_update())
+            connection.execute(sql.update(USAGE).where(*self._these(USAGE, ids)).values(interview_id=None))
+            for table in (FITS, OVERVIEWS, EVENTS):
+                connection.execute(sql.delete(table).where(*self._these(table, ids)))
+            return connection.execute(sql.delete(INTERVIEWS).where(*self._these(INTERVIEWS, ids))).rowcount
 
     def _derive(self, ids: Sequence[str]) -> None:
-        chosen = sql.select(INTERVIEWS).where(INTERVIEWS.c.id.in_(ids))
-        events = sql.select(EVENTS.c.interview_id, EVENTS.c.position, EVENTS.c.body).where(EVENTS.c.interview_id.in_(ids))
-        with self._database.transaction() as connection:
+        chosen = sql.select(INTERVIEWS).where(*self._these(INTERVIEWS, ids))
+        events = sql.select(EVENTS.c.interview_id, EVENTS.c.position, EVENTS.c.body).where(*self._these(EVENTS, ids))
+        with self._database.snapshot() as connection:
             interviews = connection.execute(chosen).all()
             rows = connection.execute(events.order_by(EVENTS.c.interview_id, EVENTS.c.position)).all()
         logs = {id: list(log) for id, log in groupby(rows, lambda row: row.interview_id)}
         derived = [row for held in interviews if (row := _row(held, logs.get(held.id, [])))]
         # Another window may be deriving the same, or deleting it: its word stands, and what is still behind is so the next time.
         with suppress(exc.IntegrityError), self._database.transaction() as connection:
-            connection.execute(sql.delete(OVERVIEWS).where(OVERVIEWS.c.interview_id.in_(ids)))
+            connection.execute(sql.delete(OVERVIEWS).where(*self._these(OVERVIEWS, ids)))
             if derived:
                 connection.execute(sql.insert(OVERVIEWS), derived)
 
 
 _KEPT = (
-    sql.select(sql.func.max(EVENTS.c.position) + 1).where(EVENTS.c.interview_id == INTERVIEWS.c.id).correlate(INTERVIEWS)
+    sql.select(sql.func.max(EVENTS.c.position) + 1)
+    .where(EVENTS.c.owner == INTERVIEWS.c.owner, EVENTS.c.interview_id == INTERVIEWS.c.id)
+    .correlate(INTERVIEWS)
 ).scalar_subquery()
 _BEHIND = (
     sql.select(INTERVIEWS.c.id)
@@ -143,10 +160,11 @@ _NEWEST = sql.select(OVERVIEWS.c.body).order_by(*_ORDER)
 def _row(held: sql.Row[*tuple[Any, ...]], log: Sequence[sql.Row[*tuple[Any, ...]]]) -> dict[str, Any] | None:
     """The row of an interview's overview; None when this version cannot read the interview."""
     try:
-        derived = overview(interview_of(held.id, held.setup, log), held.created_at.replace(tzinfo=UTC))
+        derived = overview(interview_of(held.id, held.setup, log), utc(held.created_at))
     except StoreTrouble:
         return None
     return {
+        "owner": held.owner,
         "interview_id": held.id,
         "events": len(log),
         "form": FORM,

@@ -6,12 +6,12 @@ event (its position is part of its identity in the store).
 
 from functools import cached_property
 from typing import Annotated, Literal
-from uuid import uuid4
 
 from pydantic import Field
 
 from interviewer.assessment import Assessment, EngineName
 from interviewer.dispute import Dispute
+from interviewer.ids import Id, new_id
 from interviewer.review import Review
 from interviewer.rubric import CriterionId, Identifier, Level, Part, Strict, Verdict
 from interviewer.transcript import Transcript, Turn, TurnKind
@@ -145,14 +145,14 @@ Event = Annotated[
 class Interview(Strict):
     """One interview up to now."""
 
-    id: str = Field(pattern=r"^[0-9a-f]{32}$")
+    id: Id
     """32 hex digits; knowing it is what gives access, so it is never guessable."""
     setup: Setup
     events: tuple[Event, ...] = ()
 
     @classmethod
     def new(cls, setup: Setup) -> "Interview":
-        return cls(id=uuid4().hex, setup=setup)
+        return cls(id=new_id(), setup=setup)
 
     def after(self, *events: Event) -> "Interview":
         """The interview with `events` appended."""

@@ -5,18 +5,17 @@ from which of those interviews there are.
 """
 
 from typing import Annotated
-from uuid import uuid4
 
 from pydantic import Field
 
 from interviewer.assessment import EngineName
+from interviewer.ids import Id, new_id
 from interviewer.interview import Setup
 from interviewer.roles import Role
 from interviewer.rubric import Identifier, Level, Strict, Text
 
 PROBE_LIMIT = 3
 """Follow-ups in each interview of a loop: five interviews must fit into an evening."""
-Id = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 
 
 class Seat(Strict):
@@ -48,10 +47,10 @@ class Loop(Strict):
     @classmethod
     def new(cls, role: Role, level: Level, engine: EngineName) -> "Loop":
         seats = tuple(
-            Seat(interviewer=i.title, interview=uuid4().hex, principle=i.asks, second=i.also, scenario=i.scenario)
+            Seat(interviewer=i.title, interview=new_id(), principle=i.asks, second=i.also, scenario=i.scenario)
             for i in role.interviewers
         )
-        return cls(id=uuid4().hex, role=role.id, title=role.title, level=level, engine=engine, seats=seats)
+        return cls(id=new_id(), role=role.id, title=role.title, level=level, engine=engine, seats=seats)
 
     def setup(self, seat: Seat) -> Setup:
         """What the interview of `seat` is begun with."""

@@ -5,47 +5,19 @@ server changes neither the answers nor the clock. Rows are only ever added: of t
 results of one paper the first.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 import sqlalchemy as sql
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import exc
 
-from interviewer.database import Database, StoreError, StoreTrouble, now
+from interviewer.database import Database, StoreError, StoreTrouble, now, plain, utc
+from interviewer.ids import is_id
 from interviewer.quiz import Answers, Letter, Paper, Result
+from interviewer.tables import PAPER_ANSWERS, PAPERS, RESULTS
 
-_METADATA = sql.MetaData()
-_PAPERS = sql.Table(
-    "papers",
-    _METADATA,
-    sql.Column("id", sql.String(32), primary_key=True),
-    sql.Column("principle", sql.Text),
-    sql.Column("seed", sql.Integer, nullable=False),
-    sql.Column("items", sql.Text, nullable=False),
-    sql.Column("started_at", sql.DateTime, nullable=False),
-)
-_ANSWERS = sql.Table(
-    "paper_answers",
-    _METADATA,
-    sql.Column("number", sql.Integer, primary_key=True),
-    sql.Column("paper_id", sql.ForeignKey(_PAPERS.c.id), nullable=False, index=True),
-    sql.Column("item", sql.Text, nullable=False),
-    sql.Column("letter", sql.String(1), nullable=False),
-    sql.Column("chosen_at", sql.DateTime, nullable=False),
-)
-_RESULTS = sql.Table(
-    "results",
-    _METADATA,
-    sql.Column("id", sql.ForeignKey(_PAPERS.c.id), primary_key=True),
-    sql.Column("taken_at", sql.DateTime, nullable=False),
-    sql.Column("answers", sql.Text, nullable=False),
-    sql.Column("correct", sql.Integer, nullable=False),
-    sql.Column("seconds", sql.Integer, nullable=False),
-)
 _ITEMS: TypeAdapter[tuple[str, ...]] = TypeAdapter(tuple[str, ...])
 _CHOSEN: TypeAdapter[tuple[tuple[str, Letter | None], ...]] = TypeAdapter(tuple[tuple[str, Letter | None], ...])
 _KEPT_ANSWERS: TypeAdapter[dict[str, Letter]] = TypeAdapter(dict[str, Letter])
@@ -72,47 +44,49 @@ class Sitting(NamedTuple):
 
 
 class Papers:
-    """The tests in one database; safe to share between threads and processes. Any method may raise StoreTrouble."""
+    """The tests of one owner; safe to share between threads and processes. Any method may raise StoreTrouble."""
 
-    def __init__(self, url: str) -> None:
-        """`url` as for `interviewer.store.Store`; both can share a database."""
-        self._database = Database(url, _METADATA)
+    def __init__(self, database: Database, owner: str) -> None:
+        """As for `interviewer.store.Store`."""
+        self._database, self._owner = database, owner
 
     def begin(self, paper: Paper) -> None:
         """Keep a new paper. Raises IntegrityError when it is kept already."""
         row = {
+            "owner": self._owner,
             "id": paper.id,
             "principle": paper.principle,
             "seed": paper.seed,
             "items": _ITEMS.dump_json(paper.items).decode(),
-            "started_at": _plain(paper.started_at),
+            "started_at": plain(paper.started_at),
         }
         with self._database.transaction() as connection:
-            connection.execute(sql.insert(_PAPERS), row)
+            connection.execute(sql.insert(PAPERS), row)
 
     def answer(self, paper: Paper, item: str, letter: Letter) -> None:
         """Keep the option chosen for `item`. Raises HandedIn when that comes too late, and NoSuchPaper."""
-        row = {"paper_id": paper.id, "item": item, "letter": letter, "chosen_at": now()}
+        row = {"owner": self._owner, "paper_id": paper.id, "item": item, "letter": letter, "chosen_at": now()}
         with self._database.transaction() as connection:
-            _row(connection, paper.id)
-            if _kept(connection, paper.id) is not None:
+            self._row(connection, paper.id, held=True)
+            if self._kept(connection, paper.id) is not None:
                 raise HandedIn
-            connection.execute(sql.insert(_ANSWERS), row)
+            connection.execute(sql.insert(PAPER_ANSWERS), row)
 
     def load(self, id: str) -> Sitting:
         """Test `id` as far as it has come. Raises NoSuchPaper, whatever kind of text `id` is."""
-        if not re.fullmatch(r"[0-9a-f]{32}", id):
+        if not is_id(id):
             raise NoSuchPaper
-        chosen = sql.select(_ANSWERS.c.item, _ANSWERS.c.letter).where(_ANSWERS.c.paper_id == id).order_by(_ANSWERS.c.number)
-        with self._database.transaction() as connection:
-            row, kept, answers = _row(connection, id), _kept(connection, id), connection.execute(chosen).all()
+        chosen = sql.select(PAPER_ANSWERS.c.item, PAPER_ANSWERS.c.letter).order_by(PAPER_ANSWERS.c.number)
+        own = chosen.where(PAPER_ANSWERS.c.owner == self._owner, PAPER_ANSWERS.c.paper_id == id)
+        with self._database.snapshot() as connection:
+            row, kept, answers = self._row(connection, id), self._kept(connection, id), connection.execute(own).all()
         try:
             paper = Paper(
                 id=id,
                 principle=row.principle,
                 seed=row.seed,
                 items=_ITEMS.validate_json(row.items),
-                started_at=row.started_at.replace(tzinfo=UTC),
+                started_at=utc(row.started_at),
             )
             so_far = _KEPT_ANSWERS.validate_python({answer.item: answer.letter for answer in answers})
             return Sitting(paper, so_far, _result(kept) if kept else None)
@@ -122,59 +96,60 @@ class Papers:
     def hand_in(self, result: Result) -> Result:
         """Keep `result`, and return what is kept: an earlier result of the same paper, if another window was first."""
         row = {
+            "owner": self._owner,
             "id": result.id,
-            "taken_at": _plain(result.taken_at),
+            "taken_at": plain(result.taken_at),
             "answers": _CHOSEN.dump_json(result.answers).decode(),
             "correct": result.right,
             "seconds": result.seconds,
         }
         try:
             with self._database.transaction() as connection:
-                _row(connection, result.id)
-                connection.execute(sql.insert(_RESULTS), row)
+                self._row(connection, result.id, held=True)
+                connection.execute(sql.insert(RESULTS), row)
         except exc.IntegrityError:
             return self.load(result.id).result or result
         return result
 
     def results(self, limit: int) -> tuple[Result, ...]:
         """The `limit` results handed in last, the newest first, without any that this version cannot read."""
-        newest = _JOINED.order_by(_RESULTS.c.taken_at.desc(), _RESULTS.c.id).limit(limit)
-        with self._database.transaction() as connection:
+        newest = self._results().order_by(RESULTS.c.taken_at.desc(), RESULTS.c.id).limit(limit)
+        with self._database.snapshot() as connection:
             rows = connection.execute(newest).all()
         return tuple(_readable(rows))
 
     def ids(self) -> tuple[str, ...]:
         """Every paper's, the oldest first."""
-        with self._database.transaction() as connection:
-            return tuple(connection.scalars(sql.select(_PAPERS.c.id).order_by(_PAPERS.c.started_at, _PAPERS.c.id)))
+        own = sql.select(PAPERS.c.id).where(PAPERS.c.owner == self._owner)
+        with self._database.snapshot() as connection:
+            return tuple(connection.scalars(own.order_by(PAPERS.c.started_at, PAPERS.c.id)))
 
     def delete_all(self) -> None:
         """Removes every test for good."""
         with self._database.transaction() as connection:
-            for table in (_RESULTS, _ANSWERS, _PAPERS):
-                connection.execute(sql.delete(table))
+            for table in (RESULTS, PAPER_ANSWERS, PAPERS):
+                connection.execute(sql.delete(table).where(table.c.owner == self._owner))
         self._database.scrub()
 
+    def _row(self, connection: sql.Connection, id: str, held: bool = False) -> sql.Row[Any]:
+        """The paper as kept; `held` against every other writer until the transaction ends. Raises NoSuchPaper."""
+        chosen = sql.select(PAPERS).where(PAPERS.c.owner == self._owner, PAPERS.c.id == id)
+        found = connection.execute(chosen.with_for_update() if held else chosen).one_or_none()
+        if found is None:
+            raise NoSuchPaper
+        return found
 
-_JOINED = sql.select(_RESULTS, _PAPERS.c.principle, _PAPERS.c.seed).join(_PAPERS, _PAPERS.c.id == _RESULTS.c.id)
+    def _kept(self, connection: sql.Connection, id: str) -> sql.Row[Any] | None:
+        return connection.execute(self._results().where(RESULTS.c.id == id)).one_or_none()
 
-
-def _row(connection: sql.Connection, id: str) -> sql.Row[Any]:
-    """The paper as kept. Raises NoSuchPaper."""
-    found = connection.execute(sql.select(_PAPERS).where(_PAPERS.c.id == id)).one_or_none()
-    if found is None:
-        raise NoSuchPaper
-    return found
-
-
-def _kept(connection: sql.Connection, id: str) -> sql.Row[Any] | None:
-    return connection.execute(_JOINED.where(_RESULTS.c.id == id)).one_or_none()
+    def _results(self) -> sql.Select[Any]:
+        return sql.select(RESULTS, PAPERS.c.principle, PAPERS.c.seed).join(PAPERS).where(RESULTS.c.owner == self._owner)
 
 
 def _result(row: sql.Row[Any]) -> Result:
     return Result(
         id=row.id,
-        taken_at=row.taken_at.replace(tzinfo=UTC),
+        taken_at=utc(row.taken_at),
         principle=row.principle,
         seed=row.seed,
         answers=_CHOSEN.validate_json(row.answers),
@@ -187,8 +162,3 @@ def _readable(rows: Sequence[sql.Row[Any]]) -> Iterable[Result]:
     for row in rows:
         with suppress(ValidationError):
             yield _result(row)
-
-
-def _plain(moment: datetime) -> datetime:
-    """UTC, without saying so: not every database keeps a time zone."""
-    return moment.astimezone(UTC).replace(tzinfo=None)

@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from math import ceil
 from typing import Annotated, Literal, Self, get_args
-from uuid import uuid4
 
 from pydantic import Field
 
+from interviewer.ids import new_id
 from interviewer.rubric import CriterionId, FlagId, Identifier, Strict
 from interviewer.scenario import Difficulty, KnowledgeCheck, Scenario
 
@@ -78,7 +78,7 @@ class Paper(Strict):
     @classmethod
     def new(cls, sheet: Sequence[Item], principle: Identifier | None, seed: Seed) -> Self:
         drawn = tuple(item.id for item in sheet)
-        return cls(id=uuid4().hex, principle=principle, seed=seed, items=drawn, started_at=datetime.now(UTC))
+        return cls(id=new_id(), principle=principle, seed=seed, items=drawn, started_at=datetime.now(UTC))
 
     def sheet(self, bank: Iterable[Item]) -> tuple[Item, ...]:
         """The paper as it was drawn, without what `bank` no longer has."""

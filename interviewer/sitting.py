@@ -72,7 +72,8 @@ class Sitting:
         if interview.reading(seat.second):
             return
         brief = self._interviewer.library.brief(seat.second, interview.setup.level)
-        reading = assess(self._engine(interview.engine), brief, interview.transcript)
+        with self._interviewer.account(interview):
+            reading = assess(self._engine(interview.engine), brief, interview.transcript)
         self._store.append(interview, ReadAgain(assessment=reading))
 
 

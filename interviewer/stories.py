@@ -122,8 +122,3 @@ def without_story(principles: Iterable[Identifier], stories: Sequence[Story]) ->
     """The principles that no story was told for and held, in their order."""
     covered = {p for story in stories for p, verdict in story.told_for.items() if holds(verdict)}
     return tuple(p for p in principles if p not in covered)
-
-
-def told_for_several(stories: Iterable[Story]) -> tuple[Story, ...]:
-    """The stories that were told for more than one principle."""
-    return tuple(s for s in stories if len({t.principle for t in s.tellings}) > 1)

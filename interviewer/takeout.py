@@ -1,7 +1,9 @@
-"""What one database keeps, taken out as records, and records taken in."""
+"""What one owner has, taken out as records, and records taken in.
+
+An id is its owner's alone, so what somebody takes in can neither reach nor reveal what another keeps under the same id.
+"""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sql
@@ -9,12 +11,12 @@ from pydantic import ValidationError
 from sqlalchemy import exc
 
 from interviewer.archive import Archive, KeptEvent, KeptInterview, KeptLoop, KeptPaper, Record
-from interviewer.database import Database, StoreTrouble
+from interviewer.database import Database, StoreTrouble, plain, utc
 from interviewer.history import Done, History
 from interviewer.interview import Setup
 from interviewer.loops import Loops
 from interviewer.papers import HandedIn, NoSuchPaper, Papers
-from interviewer.tables import EVENT, EVENTS, INTERVIEWS, METADATA
+from interviewer.tables import EVENT, EVENTS, INTERVIEWS
 
 
 class Tally:
@@ -31,11 +33,11 @@ class Tally:
 
 
 class Takeout:
-    """Reads and writes everything; any method may raise StoreTrouble."""
+    """Reads and writes everything of one owner; any method may raise StoreTrouble."""
 
-    def __init__(self, url: str, history: History, papers: Papers, loops: Loops) -> None:
-        """`url` is that of the three."""
-        self._database = Database(url, METADATA)
+    def __init__(self, database: Database, owner: str, history: History, papers: Papers, loops: Loops) -> None:
+        """`database` and `owner` are those of the three."""
+        self._database, self._owner = database, owner
         self._history, self._papers, self._loops = history, papers, loops
 
     def records(self) -> Iterator[Record]:
@@ -67,29 +69,29 @@ class Takeout:
 
     def _interview(self, id: str) -> KeptInterview | None:
         """None when it is gone, or this version cannot read it."""
-        with self._database.transaction() as connection:
-            held = connection.execute(sql.select(INTERVIEWS).where(INTERVIEWS.c.id == id)).one_or_none()
-            rows = connection.execute(_log(id)).all()
+        with self._database.snapshot() as connection:
+            # In this order, so that one deleted in between is missed, never found empty.
+            rows = connection.execute(self._log(id)).all()
+            held = connection.execute(self._held(id)).one_or_none()
         if held is None or [row.position for row in rows] != list(range(len(rows))):
             return None
         try:
-            events = tuple(KeptEvent(at=_utc(row.said_at), event=EVENT.validate_json(row.body)) for row in rows)
+            events = tuple(KeptEvent(at=utc(row.said_at), event=EVENT.validate_json(row.body)) for row in rows)
             setup = Setup.model_validate_json(held.setup)
-            return KeptInterview(id=id, created_at=_utc(held.created_at), setup=setup, events=events)
+            return KeptInterview(id=id, created_at=utc(held.created_at), setup=setup, events=events)
         except ValidationError:
             return None
 
     def _take_interview(self, record: KeptInterview, tally: Tally) -> None:
         try:
             with self._database.transaction() as connection:
-                held = connection.execute(sql.select(INTERVIEWS).where(INTERVIEWS.c.id == record.id)).one_or_none()
-                if held is None:
-                    row = {"id": record.id, "setup": record.setup.model_dump_json(), "created_at": _plain(record.created_at)}
-                    connection.execute(sql.insert(INTERVIEWS), row)
-                    connection.execute(sql.insert(EVENTS), _rows(record, 0))
+                if connection.execute(self._held(record.id)).one_or_none() is None:
+                    row = {"id": record.id, "setup": record.setup.model_dump_json(), "created_at": plain(record.created_at)}
+                    connection.execute(sql.insert(INTERVIEWS), {"owner": self._owner, **row})
+                    connection.execute(sql.insert(EVENTS), self._rows(record, 0))
                     tally.new += 1
                 else:
-                    self._extend(connection, record, connection.execute(_log(record.id)).all(), tally)
+                    self._extend(connection, record, connection.execute(self._log(record.id)).all(), tally)
         except exc.IntegrityError:
             # Another window took in the same, or went on with the interview, at this very moment.
             tally.different.append(record.id)
@@ -102,7 +104,7 @@ class Takeout:
         if here[:shared] != there[:shared]:
             tally.different.append(record.id)
         elif len(there) > len(here):
-            connection.execute(sql.insert(EVENTS), _rows(record, len(here)))
+            connection.execute(sql.insert(EVENTS), self._rows(record, len(here)))
             tally.longer += 1
         else:
             tally.kept += 1
@@ -127,6 +129,26 @@ class Takeout:
         except HandedIn:
             pass  # Another window was first; its result stands.
 
+    def _held(self, id: str) -> sql.Select[Any]:
+        return sql.select(INTERVIEWS).where(INTERVIEWS.c.owner == self._owner, INTERVIEWS.c.id == id)
+
+    def _log(self, id: str) -> sql.Select[Any]:
+        own = sql.select(EVENTS).where(EVENTS.c.owner == self._owner, EVENTS.c.interview_id == id)
+        return own.order_by(EVENTS.c.position)
+
+    def _rows(self, record: KeptInterview, first: int) -> list[dict[str, Any]]:
+        return [
+            {
+                "owner": self._owner,
+                "interview_id": record.id,
+                "position": n,
+                "type": kept.event.type,
+                "body": kept.event.model_dump_json(),
+                "said_at": plain(kept.at),
+            }
+            for n, kept in enumerate(record.events[first:], first)
+        ]
+
 
 def _said(rows: Sequence[sql.Row[*tuple[Any, ...]]]) -> list[str]:
     """The events as this version writes them; as they are where it cannot read one."""
@@ -136,31 +158,6 @@ def _said(rows: Sequence[sql.Row[*tuple[Any, ...]]]) -> list[str]:
         return [row.body for row in rows]
 
 
-def _log(id: str) -> sql.Select[Any]:
-    return sql.select(EVENTS).where(EVENTS.c.interview_id == id).order_by(EVENTS.c.position)
-
-
-def _rows(record: KeptInterview, first: int) -> list[dict[str, Any]]:
-    return [
-        {
-            "interview_id": record.id,
-            "position": n,
-            "type": kept.event.type,
-            "body": kept.event.model_dump_json(),
-            "said_at": _plain(kept.at),
-        }
-        for n, kept in enumerate(record.events[first:], first)
-    ]
-
-
 def _count(tally: Tally, new: bool) -> None:
     tally.new += new
     tally.kept += not new
-
-
-def _utc(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=UTC)
-
-
-def _plain(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(tzinfo=None)

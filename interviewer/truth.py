@@ -30,23 +30,31 @@ _OURS = frozenset(
 )
 
 
-def invented(text: str, sources: Iterable[str]) -> tuple[str, ...]:
+class Given:
+    """What a figure or a name may come from, read once however many texts are held against it."""
+
+    def __init__(self, sources: Iterable[str]) -> None:
+        self.text = _THOUSANDS.sub("", folded(" ".join(sources)))
+        self.words = {w for w in re.split(r"[^\w]+", self.text) if w} | _OURS
+        self.spelt = {digits for word, digits in _NUMERALS.items() if word in self.words}
+
+    def states(self, figure: str) -> bool:
+        return figure in self.spelt or _stated(_THOUSANDS.sub("", figure), self.text)
+
+    def knows(self, name: str) -> bool:
+        return set(re.split(r"[^\w]+", name.casefold())) - {""} <= self.words
+
+
+def invented(text: str, sources: Iterable[str] | Given) -> tuple[str, ...]:
     """The figures and the capitalised names in `text` that occur in none of `sources`, in order.
 
     Words in square brackets are blanks for the candidate to fill and are not looked at; a capital at the start of a sentence or a
     quotation, or after a colon, says nothing about being a name.
     """
-    known = _THOUSANDS.sub("", folded(" ".join(sources)))
-    known_words = {w for w in re.split(r"[^\w]+", known) if w} | _OURS
-    spelt = {digits for word, digits in _NUMERALS.items() if word in known_words}
+    given = sources if isinstance(sources, Given) else Given(sources)
     told = _BLANK.sub(" ", text)
-    figures = [f for f in _FIGURE.findall(told) if f not in spelt and not _stated(_THOUSANDS.sub("", f), known)]
-    names = [
-        w
-        for sentence in sentences(told)
-        for w in _names(sentence)
-        if not set(re.split(r"[^\w]+", w.casefold())) - {""} <= known_words
-    ]
+    figures = [figure for figure in _FIGURE.findall(told) if not given.states(figure)]
+    names = [name for sentence in sentences(told) for name in _names(sentence) if not given.knows(name)]
     return tuple(dict.fromkeys([*figures, *names]))
 
 
@@ -54,10 +62,10 @@ def _stated(figure: str, known: str) -> bool:
     return bool(re.search(rf"(?<![\d.,]){re.escape(figure)}(?!\d)", known))
 
 
-def without_invented(text: str, sources: Iterable[str]) -> str:
+def without_invented(text: str, sources: Iterable[str] | Given) -> str:
     """`text` less the sentences that state an invented figure or name."""
-    sources = tuple(sources)
-    return " ".join(s for s in sentences(text) if not invented(s, sources))
+    given = sources if isinstance(sources, Given) else Given(sources)
+    return " ".join(s for s in sentences(text) if not invented(s, given))
 
 
 def sentences(text: str) -> list[str]:

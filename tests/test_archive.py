@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from interviewer import archive
 from interviewer.archive import Archive, BadArchive, KeptInterview
+from interviewer.database import LOCAL, Database
 from interviewer.history import History
 from interviewer.interview import Asked, Ended, Interview, Replied, Said, Setup
 from interviewer.library import bundled, load
@@ -38,12 +38,12 @@ LOOP = Loop(
 
 
 class Place:
-    """One database and everything that works on it."""
+    """What one person has in a database, and everything that works on it."""
 
-    def __init__(self, file: Path) -> None:
-        url = f"sqlite:///{file}"
-        self.store, self.history, self.papers, self.loops = Store(url), History(url), Papers(url), Loops(url)
-        self.takeout = Takeout(url, self.history, self.papers, self.loops)
+    def __init__(self, database: Database, owner: str) -> None:
+        self.store, self.papers = Store(database, owner), Papers(database, owner)
+        self.history, self.loops = History(database, owner), Loops(database, owner)
+        self.takeout = Takeout(database, owner, self.history, self.papers, self.loops)
 
     def file(self) -> bytes:
         return "".join(archive.write(self.takeout.records())).encode()
@@ -56,13 +56,14 @@ class Place:
 
 
 @pytest.fixture
-def here(tmp_path: Path) -> Place:
-    return Place(tmp_path / "here.db")
+def here(database: Database) -> Place:
+    return Place(database, LOCAL)
 
 
 @pytest.fixture
-def there(tmp_path: Path) -> Place:
-    return Place(tmp_path / "there.db")
+def there(database: Database) -> Place:
+    """Somebody else's, in the same database: as good as any other place."""
+    return Place(database, "somebody else")
 
 
 @pytest.fixture
@@ -231,3 +232,25 @@ def test_an_interview_from_the_file_can_be_gone_on_with(full: Place, there: Plac
     going_on = next(i for i in map(there.store.load, there.history.ids()) if not i.ended)
     ended = there.store.append(going_on, Ended(why="candidate", text="Thank you."))
     assert there.store.load(going_on.id) == ended
+
+
+def test_taking_in_a_file_of_somebody_else_neither_shows_nor_changes_what_they_have(full: Place, there: Place) -> None:
+    data = full.file()
+    going_on = next(i for i in map(full.store.load, full.history.ids()) if not i.ended)
+    theirs = full.store.append(going_on, Said(text="SECRET", kind="answer"))
+    tally = there.take(data)
+    assert (tally.new, tally.kept, tally.longer, tally.different) == (5, 0, 0, [])
+    mine = there.store.append(there.store.load(going_on.id), Said(text="Mine.", kind="answer"))
+    assert b"SECRET" not in there.file()
+    assert full.store.load(going_on.id) == theirs
+    assert there.store.load(going_on.id) == mine
+
+
+def test_what_somebody_has_and_deletes_is_theirs_alone(full: Place, there: Place) -> None:
+    there.take(full.file())
+    data = full.file()
+    list(there.history.delete_all())
+    there.papers.delete_all()
+    there.loops.delete_all()
+    assert archive.read(there.file()) == Archive()
+    assert full.file() == data

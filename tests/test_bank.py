@@ -1,18 +1,21 @@
-"""The story bank on a real SQLite file, with the offline engine."""
+"""The story bank on SQLite and on PostgreSQL, with the offline engine."""
 
-import sqlite3
-from contextlib import closing
+import shutil
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sql
 
-from interviewer.bank import Bank, serving
+import interviewer
+from interviewer.bank import Bank, learned, serving
+from interviewer.database import LOCAL, Database
 from interviewer.engines.local import LocalEngine
 from interviewer.history import Done, History
 from interviewer.interview import Asked, Interview, Said, Setup
 from interviewer.library import Library
 from interviewer.overview import Overview
 from interviewer.store import Store
+from interviewer.tables import FITS
 from tests.saying import said
 from tests.test_stories import BUSES, MAILBOX
 
@@ -21,14 +24,13 @@ ASKED = Asked(text="Q?", question="Q?", plainer="Any time.")
 
 
 class Kept:
-    def __init__(self, file: Path, library: Library) -> None:
-        url = f"sqlite:///{file}"
-        self.library, self.file = library, file
-        self.store, self.history = Store(url), History(url)
+    def __init__(self, database: Database, library: Library) -> None:
+        self.library, self.database = library, database
+        self.store, self.history = Store(database, LOCAL), History(database, LOCAL)
         self.bank = self.another(library)
 
     def another(self, library: Library) -> Bank:
-        return Bank(f"sqlite:///{self.file}", self.store, library, LocalEngine(self.library))
+        return Bank(self.database, LOCAL, self.store, library, LocalEngine(self.library))
 
     def tell(self, story: str) -> Interview:
         interview = Interview.new(SETUP).after(ASKED, Said(text=story, kind="answer"))
@@ -41,8 +43,8 @@ class Kept:
 
 
 @pytest.fixture
-def kept(tmp_path: Path, library: Library) -> Kept:
-    return Kept(tmp_path / "i.db", library)
+def kept(database: Database, library: Library) -> Kept:
+    return Kept(database, library)
 
 
 def test_each_story_is_read_once_for_every_principle(kept: Kept, library: Library) -> None:
@@ -71,6 +73,17 @@ def test_stories_are_read_again_when_the_content_changed(kept: Kept, library: Li
     assert list(other.read(overviews)) == [Done(0, 1)]
 
 
+@pytest.mark.parametrize("changed", ["verdict.json", "engines/local/weights/answers.json", "engines/local/weights/passages.npz"])
+def test_newly_learned_weights_are_another_reader(tmp_path: Path, changed: str) -> None:
+    package = Path(interviewer.__file__).parent
+    before = learned(package)
+    shutil.copytree(package / "engines" / "local" / "weights", tmp_path / "engines" / "local" / "weights")
+    shutil.copy(package / "verdict.json", tmp_path)
+    with (tmp_path / changed).open("ab") as file:
+        file.write(b" ")
+    assert learned(tmp_path) != before
+
+
 def test_an_interview_deleted_meanwhile_is_passed_over(kept: Kept) -> None:
     gone, stays = kept.tell(MAILBOX), kept.tell(BUSES)
     overviews = kept.overviews()
@@ -83,5 +96,15 @@ def test_deleting_an_interview_deletes_what_was_read_in_it(kept: Kept) -> None:
     gone = kept.tell(MAILBOX)
     list(kept.bank.read(kept.overviews()))
     kept.history.delete(gone.id)
-    with closing(sqlite3.connect(kept.file)) as db:
-        assert db.execute("SELECT count(*) FROM fits").fetchone() == (0,)
+    with kept.database.snapshot() as rows:
+        assert rows.scalar(sql.select(sql.func.count()).select_from(FITS)) == 0
+
+
+def test_somebody_elses_story_is_neither_read_nor_known(kept: Kept, library: Library) -> None:
+    kept.tell(MAILBOX)
+    mine = kept.overviews()
+    list(kept.bank.read(mine))
+    other = Bank(kept.database, "somebody else", Store(kept.database, "somebody else"), library, LocalEngine(library))
+    assert other.fits(mine) == {}
+    list(other.read(mine))
+    assert other.fits(mine) == {}

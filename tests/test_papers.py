@@ -1,16 +1,12 @@
-"""Tests and their results, on real SQLite files."""
+"""Tests and their results, on SQLite and on PostgreSQL."""
 
-import sqlite3
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from traceback import format_exception
 
 import pytest
 
-from interviewer.database import StoreTrouble
+from interviewer.database import LOCAL, Database, StoreTrouble
 from interviewer.interview import Interview, Setup
 from interviewer.library import bundled, load
 from interviewer.papers import HandedIn, NoSuchPaper, Papers
@@ -22,13 +18,8 @@ SHEET = paper(BANK, 5)
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "interviews.db"
-
-
-@pytest.fixture
-def papers(file: Path) -> Papers:
-    return Papers(f"sqlite:///{file}")
+def papers(database: Database) -> Papers:
+    return Papers(database, LOCAL)
 
 
 @pytest.fixture
@@ -44,16 +35,10 @@ def marked(begun: Paper, right: int, after: timedelta = timedelta(minutes=3)) ->
     return hand_in(begun, SHEET, answers, begun.started_at + after)
 
 
-@contextmanager
-def rows(file: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(file, timeout=0)) as connection, connection:
-        yield connection
-
-
-def test_a_test_is_resumed_as_it_was_left_by_whoever_has_its_id(papers: Papers, begun: Paper, file: Path) -> None:
+def test_a_test_is_resumed_as_it_was_left_by_whoever_has_its_id(papers: Papers, begun: Paper, url: str) -> None:
     papers.answer(begun, SHEET[0].id, "B")
     papers.answer(begun, SHEET[3].id, "C")
-    sitting = Papers(f"sqlite:///{file}").load(begun.id)
+    sitting = Papers(Database(url), LOCAL).load(begun.id)
     assert sitting.paper == begun
     assert sitting.answers == {SHEET[0].id: "B", SHEET[3].id: "C"}
     assert sitting.result is None
@@ -133,29 +118,71 @@ def test_what_was_never_begun_takes_no_answer_and_no_result(papers: Papers) -> N
     ["UPDATE papers SET items = 'SECRET'", "UPDATE papers SET seed = -1", "UPDATE results SET answers = '[[\"SECRET\"]]'"],
 )
 def test_a_row_this_version_cannot_read_is_trouble_that_names_the_test(
-    papers: Papers, begun: Paper, file: Path, change: str
+    papers: Papers, begun: Paper, database: Database, change: str
 ) -> None:
     papers.hand_in(marked(begun, right=1))
-    with rows(file) as db:
-        db.execute(change)
+    with database.transaction() as rows:
+        rows.exec_driver_sql(change)
     with pytest.raises(StoreTrouble, match=begun.id) as error:
         papers.load(begun.id)
     assert "SECRET" not in "".join(format_exception(error.value))
 
 
-def test_one_result_that_cannot_be_read_does_not_hide_the_others(papers: Papers, begun: Paper, file: Path) -> None:
+def test_one_result_that_cannot_be_read_does_not_hide_the_others(papers: Papers, begun: Paper, database: Database) -> None:
     papers.hand_in(marked(begun, right=1))
-    with rows(file) as db:
-        db.execute("UPDATE results SET answers = ''")
+    with database.transaction() as rows:
+        rows.exec_driver_sql("UPDATE results SET answers = ''")
     other = Paper.new(SHEET, None, 5)
     papers.begin(other)
     kept = papers.hand_in(marked(other, right=2))
     assert papers.results(5) == (kept,)
 
 
-def test_interviews_and_tests_share_a_database(papers: Papers, begun: Paper, file: Path) -> None:
-    store = Store(f"sqlite:///{file}")
+def test_interviews_and_tests_share_a_database(papers: Papers, begun: Paper, database: Database) -> None:
+    store = Store(database, LOCAL)
     interview = Interview.new(Setup(principle="ownership", scenario=None, level="sde2", engine="local"))
     store.create(interview)
     assert store.load(interview.id) == interview
     assert papers.load(begun.id).paper == begun
+
+
+def test_somebody_elses_test_is_not_there(papers: Papers, begun: Paper, database: Database) -> None:
+    other = Papers(database, "somebody else")
+    with pytest.raises(NoSuchPaper):
+        other.load(begun.id)
+    with pytest.raises(NoSuchPaper):
+        other.answer(begun, SHEET[0].id, "A")
+    with pytest.raises(NoSuchPaper):
+        other.hand_in(marked(begun, right=1))
+    papers.hand_in(marked(begun, right=3))
+    other.delete_all()
+    assert (other.ids(), other.results(5)) == ((), ())
+    assert papers.load(begun.id).result == papers.results(5)[0]
+
+
+def test_the_same_test_of_two_people_is_answered_apart(papers: Papers, begun: Paper, database: Database) -> None:
+    other = Papers(database, "somebody else")
+    other.begin(begun)
+    other.answer(begun, SHEET[0].id, "A")
+    papers.answer(begun, SHEET[0].id, "B")
+    other.hand_in(marked(begun, right=1))
+    assert papers.load(begun.id).answers == {SHEET[0].id: "B"}
+    assert papers.load(begun.id).result is None
+
+
+def test_of_an_answer_and_a_handing_in_at_the_same_moment_none_is_kept_after_the_other(
+    papers: Papers, database: Database
+) -> None:
+    new = Paper.new(SHEET, None, 5)
+    papers.begin(new)
+
+    def act(number: int) -> bool:
+        try:
+            papers.hand_in(marked(new, right=2)) if number == 3 else papers.answer(new, SHEET[number].id, "A")
+        except HandedIn:
+            return False
+        return True
+
+    with ThreadPoolExecutor(6) as threads:
+        taken = list(threads.map(act, range(6)))
+    assert len(papers.load(new.id).answers) == sum(taken) - 1

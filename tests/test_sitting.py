@@ -1,9 +1,8 @@
-"""A loop as it is held, offline, on a real SQLite file."""
-
-from pathlib import Path
+"""A loop as it is held, offline, on SQLite and on PostgreSQL."""
 
 import pytest
 
+from interviewer.database import LOCAL, Database
 from interviewer.engines.local import LocalEngine
 from interviewer.history import History
 from interviewer.interviewer import Interviewer
@@ -18,9 +17,8 @@ from tests.test_stories import BUSES, MAILBOX
 class Room:
     """A loop of four, and everything to hold it with."""
 
-    def __init__(self, file: Path, library: Library) -> None:
-        url = f"sqlite:///{file}"
-        self.store, self.loops, self.history = Store(url), Loops(url), History(url)
+    def __init__(self, database: Database, library: Library) -> None:
+        self.store, self.loops, self.history = Store(database, LOCAL), Loops(database, LOCAL), History(database, LOCAL)
         engine = LocalEngine(library)
         self.interviewer = Interviewer(library, self.store, lambda _: engine)
         self.sitting = Sitting(self.store, self.interviewer, lambda _: engine)
@@ -37,14 +35,25 @@ class Room:
 
 
 @pytest.fixture
-def room(tmp_path: Path, library: Library) -> Room:
-    return Room(tmp_path / "i.db", library)
+def room(database: Database, library: Library) -> Room:
+    return Room(database, library)
 
 
 def test_a_loop_is_loaded_as_it_was_created_and_listed(room: Room) -> None:
     assert room.loops.load(room.loop.id) == room.loop
     assert [begun.loop for begun in room.loops.latest(5)] == [room.loop]
     assert not room.loops.create(room.loop)
+
+
+def test_somebody_elses_loop_is_not_there(room: Room, database: Database) -> None:
+    other = Loops(database, "somebody else")
+    with pytest.raises(NoSuchLoop):
+        other.load(room.loop.id)
+    assert other.latest() == ()
+    other.delete(room.loop.id)
+    other.delete_all()
+    assert other.create(room.loop)
+    assert room.loops.load(room.loop.id) == room.loop
 
 
 @pytest.mark.parametrize("id", ["", "0" * 32, "../x", "a" * 10_000])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.library import Library
-from interviewer.stories import alike, content_of, name_of, told, told_for_several, without_story
+from interviewer.stories import alike, content_of, name_of, told, without_story
 from tests.overviews import seen
 
 MAILBOX = (
@@ -35,7 +35,6 @@ def test_the_same_story_in_other_words_is_one_story() -> None:
     stories = told([first, other, again])
     assert [story.tellings for story in stories] == [(first, again), (other,)]
     assert stories[0].told_for == {"ownership": "hire", "dive_deep": "no_hire"}
-    assert told_for_several(stories) == (stories[0],)
 
 
 def test_a_story_may_come_in_several_answers() -> None:

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from interviewer import logs
 from interviewer.pages import authors, interview, learn, loop, practise, progress, timed
 from interviewer.pages.links import page
 
+logs.keep_quiet()
 st.set_page_config(page_title="Mock interviewer", page_icon="💬", layout="centered")
 modes = [
     page("interview", interview.show),

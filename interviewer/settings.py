@@ -30,7 +30,7 @@ OFFLINE_NOTICE = (
 
 
 SHARED_NOTICE = (
-    "Several people use this server, so nothing is listed here: a list would show each of them what the others said. "
+    "Several people use this server and nobody signs in, so nothing is listed here: a list would show each what the others said. "
     "Keep the address of an interview to come back to it."
 )
 """Said in the place of a list."""
@@ -54,11 +54,34 @@ class Settings(BaseSettings):
     database_url: str | None = Field(default=None, alias="INTERVIEWER_DATABASE_URL")
     """Any SQLAlchemy URL; None means a SQLite file in the user's data folder."""
     timeout: float = Field(default=60, gt=0, le=3600, alias="INTERVIEWER_TIMEOUT")
-    """Seconds a whole model call may take."""
+    """Seconds the model may take for a whole turn: everything between an answer and the next question, or an assessment."""
+    calls_at_once: int = Field(default=32, ge=1, le=10_000, alias="INTERVIEWER_CALLS_AT_ONCE")
+    """The most model calls of one process at the same time; further ones wait for their turn. About 200 interviews fit in 32."""
     probes: int = Field(default=4, ge=0, le=20, alias="INTERVIEWER_PROBES")
     """The most follow-ups in an interview."""
     shared: bool = Field(default=False, alias="INTERVIEWER_SHARED")
-    """Whether several people use this server: lists of what is kept would show each what the others said, so there are none."""
+    """Whether several people use this server without signing in: lists of what is kept would show each what the others said, so
+    there are none."""
+    sign_in: bool = Field(default=False, alias="INTERVIEWER_SIGN_IN")
+    """Whether nobody may come in without signing in: then secrets without a provider are a fault, not one user for all."""
+    answer_characters: int = Field(default=20_000, ge=100, le=1_000_000, alias="INTERVIEWER_ANSWER_CHARACTERS")
+    """The longest answer that is taken of one person who signed in, as the three below; 20,000 are twenty minutes of speech."""
+    answers_per_minute: int = Field(default=12, ge=1, alias="INTERVIEWER_ANSWERS_PER_MINUTE")
+    interviews_per_hour: int = Field(default=20, ge=1, alias="INTERVIEWER_INTERVIEWS_PER_HOUR")
+    interviews_per_day: int = Field(default=60, ge=1, alias="INTERVIEWER_INTERVIEWS_PER_DAY")
+    import_megabytes: int = Field(default=20, ge=1, le=200, alias="INTERVIEWER_IMPORT_MEGABYTES")
+    """The largest file that is taken in; 20 hold about 500 interviews."""
+    keep_days: int | None = Field(default=None, ge=1, le=36_500, alias="INTERVIEWER_KEEP_DAYS")
+    """After how many days without a word an interview is deleted, everybody's alike; None means never."""
+    prices: Path | None = Field(default=None, alias="INTERVIEWER_PRICES")
+    """A list of prices of one's own; None means the file in the folder of one's settings, if there is one."""
+    spend_per_interview: float | None = Field(default=None, ge=0, alias="INTERVIEWER_SPEND_PER_INTERVIEW")
+    """US dollars after which no further call is made to a model; None means no end, here and in the three below."""
+    spend_per_day: float | None = Field(default=None, ge=0, alias="INTERVIEWER_SPEND_PER_DAY")
+    """The same for everybody on this server together, from midnight UTC."""
+    tokens_per_interview: int | None = Field(default=None, ge=0, alias="INTERVIEWER_TOKENS_PER_INTERVIEW")
+    """In and out; for models without a known price."""
+    tokens_per_day: int | None = Field(default=None, ge=0, alias="INTERVIEWER_TOKENS_PER_DAY")
     speech_api_key: str | None = Field(default=None, alias="INTERVIEWER_SPEECH_API_KEY", repr=False)
     speech_base_url: str | None = Field(default=None, alias="INTERVIEWER_SPEECH_BASE_URL")
     """A server that speaks OpenAI's audio protocol; None means the one that `openai_base_url` names."""

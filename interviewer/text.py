@@ -22,6 +22,11 @@ def clean(text: str) -> str:
     return text.strip()
 
 
+def shown(text: str) -> str:
+    """`text` without what would not be seen or would change how the rest is seen: for text that may not have been cleaned."""
+    return _CONTROL.sub("", _INVISIBLE.sub("", _ANSI.sub("", text)))
+
+
 def words(text: str) -> list[str]:
     """The words and numbers of `text`, in order, as written."""
     return _WORD.findall(text)

@@ -12,15 +12,19 @@ from rich.text import Text
 from interviewer.assembly import engine as engine_of
 from interviewer.assessment import EngineName
 from interviewer.brief import Brief
-from interviewer.command_line.common import LEFT, WRONG, EngineOption, Prompts, Scenarios, console, fail, sentences
+from interviewer.command_line.common import LEFT, WRONG, EngineOption, Prompts, Scenarios, console, fail, one_line, sentences
 from interviewer.command_line.conversation import Conversation
 from interviewer.command_line.show import Sheet, show_assessment, show_example, show_provenance
+from interviewer.database import LOCAL, Database, default_url
 from interviewer.interview import Interview, Setup
 from interviewer.interviewer import Interviewer
 from interviewer.library import Library, load
+from interviewer.prices import in_force
+from interviewer.retention import delete_old
 from interviewer.rubric import Level
 from interviewer.settings import OFFLINE_NOTICE, Settings, read
-from interviewer.store import Store, default_url
+from interviewer.spending import Spending
+from interviewer.store import Store
 
 
 def chat(
@@ -42,8 +46,9 @@ def chat(
     with sentences():
         settings = read(engine=engine, probes=probes, prompts=prompts, scenarios=scenarios)
         library = load(settings.prompts, settings.scenarios)
-        store = Store(settings.database_url or default_url())
-        interviewer = Interviewer(library, store, cache(lambda name: engine_of(name, library, settings)))
+        database = _opened(settings)
+        store, spending = Store(database, LOCAL), Spending(database, LOCAL, in_force(settings.prices), settings)
+        interviewer = Interviewer(library, store, cache(lambda name: engine_of(name, library, settings)), spending.account)
         if resume:
             interview = store.load(resume)
             brief = _brief(library, interview.setup.principle, interview.setup.level, interview.setup.scenario)
@@ -54,6 +59,17 @@ def chat(
         if not settings.has_model and not interview.assessment:
             Sheet(console()).write(Text(OFFLINE_NOTICE, style="dim"), indent=0)
         _hold(Conversation(interviewer, store, brief, interview.id, _again(interview.id, prompts, scenarios)))
+        if taken := spending.of(interview):
+            console().print(str(taken), style="dim")
+
+
+def _opened(settings: Settings) -> Database:
+    database = Database(settings.database_url or default_url())
+    if database.notice:
+        typer.echo(one_line(database.notice), err=True)
+    if settings.keep_days:
+        delete_old(database, settings.keep_days)
+    return database
 
 
 def _chosen(library: Library, principle: str | None, scenario: str | None, level: Level) -> Brief:

@@ -14,6 +14,7 @@ from interviewer.command_line.show import Sheet
 from interviewer.command_line.speaking import listen, speak
 from interviewer.interview import Interview
 from interviewer.interviewer import Interviewer
+from interviewer.models.deadline import Turn
 from interviewer.models.errors import ModelError
 from interviewer.rubric import LEVEL_NAMES
 from interviewer.store import Stale, Store
@@ -79,7 +80,7 @@ class Conversation:
             self._speak([ended.text] if ended else [])
 
     def _respond(self, interview: Interview) -> None:
-        pieces = self.interviewer.respond(interview)
+        pieces = Turn().each(self.interviewer.respond(interview))
         with self._patience("Thinking"):
             first = next(pieces, "")
         self._speak(chain([first], pieces))
@@ -89,7 +90,7 @@ class Conversation:
         speak(self.page, "Interviewer:", pieces)
 
     def _assessment(self) -> Assessment:
-        with self._patience("Assessing"):
+        with self._patience("Assessing"), Turn():
             found = self.interviewer.assess(self.store.load(self.id)).assessment
         assert found  # assess() returns with one or raises
         return found

@@ -1,11 +1,13 @@
 """What came of an interview: the verdict and what decides it first, what to do with it next, then everything it rests on."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from interviewer.assessment import Assessment
 from interviewer.brief import Brief
 from interviewer.interview import Interview
 from interviewer.library import Library
+from interviewer.models.deadline import Turn
 from interviewer.models.errors import ModelError
 from interviewer.pages import (
     addresses,
@@ -23,6 +25,7 @@ from interviewer.pages import (
     picture,
     printing,
     retold,
+    spent,
     told,
     verdict,
     what_if,
@@ -40,11 +43,13 @@ def prepare(desk: Desk, brief: Brief, interview: Interview) -> None:
         with st.expander("What was said", icon=":material/forum:"):
             exchange.show(brief, interview)
         return
-    exchange.show(brief, interview)
+    place = st.empty()
+    with place.container():
+        exchange.show(brief, interview)
     if failure := memory.failure(interview):
         failures.show(desk, interview, failure, "Assess offline")
     else:
-        _assess(desk, interview)
+        _assess(desk, brief, interview, place)
 
 
 def show(desk: Desk, brief: Brief, interview: Interview, assessment: Assessment) -> None:
@@ -66,6 +71,7 @@ def show(desk: Desk, brief: Brief, interview: Interview, assessment: Assessment)
         told.show(brief, interview)
     downloads.show(brief, interview, assessment)
     st.caption(inert.escaped(_provenance(assessment, brief)))
+    spent.show(desk, interview)
 
 
 def show_example(library: Library, brief: Brief, interview: Interview, assessment: Assessment) -> None:
@@ -91,15 +97,21 @@ def show_grounds(library: Library, brief: Brief, interview: Interview, assessmen
         example.show(brief.scenario, brief)
 
 
-def _assess(desk: Desk, interview: Interview) -> None:
-    """Has the assessment made, then draws the page anew with it."""
-    with st.spinner("Weighing what you said", show_time=True):
-        try:
-            desk.interviewer.assess(interview)
-        except Stale:
-            pass  # Another window was first; its assessment is as good.
-        except (ModelError, StoreError) as error:
-            memory.note_failure(interview, str(error))
+def _assess(desk: Desk, brief: Brief, interview: Interview, place: DeltaGenerator) -> None:
+    """Has the assessment made, then draws the page anew with it. Verdict and evidence are in `place` before the prose is."""
+    try:
+        with Turn():
+            with st.spinner("Weighing what you said", show_time=True):
+                interview, judged = desk.interviewer.judge(interview)
+            with place.container():
+                verdict.show(judged, brief)
+                findings.show(judged, brief)
+            with st.spinner("Writing what would help next time", show_time=True):
+                desk.interviewer.write(interview, judged)
+    except Stale:
+        pass  # Another window was first; its assessment is as good.
+    except (ModelError, StoreError) as error:
+        memory.note_failure(interview, str(error))
     st.rerun()
 
 

@@ -1,10 +1,14 @@
 """For people who write prompts and scenarios: what the evaluation runs found."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from interviewer import settings
+from interviewer.pages import sign_in
 from interviewer.pages.inert import escaped, words
 from interviewer.runs import Measure, Run, Suite, runs
+from interviewer.settings import BadSetting
 
 WORST = 20
 """Remarks shown of each suite; the report has them all."""
@@ -12,8 +16,20 @@ HOW = "python -m evals run evals/recorded/development.jsonl --out runs/before"
 
 
 def show() -> None:
+    try:
+        chosen = settings.read()
+        whose = sign_in.person(chosen.sign_in)
+    except BadSetting as error:
+        st.error(escaped(str(error)))
+        return
+    if whose is None:
+        sign_in.show()
+    else:
+        _show(chosen.runs)
+
+
+def _show(folder: Path) -> None:
     st.title("Evaluation runs")
-    folder = settings.read().runs
     found = runs(folder)
     if not found:
         st.markdown(f"There is no run in `{escaped(str(folder))}` yet. This makes one:")

@@ -1,7 +1,11 @@
-"""Waiting for a model without keeping the candidate waiting: Streamlit acts on a click only when the page draws something."""
+"""Waiting for a model without keeping the candidate waiting: Streamlit acts on a click only when the page draws something.
+
+What works in a thread of its own here does so in a copy of the page's context, so that what it uses is metered there.
+"""
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TypeVar
@@ -21,7 +25,7 @@ def finished(work: Callable[[], T], every: float, beat: Callable[[], object]) ->
     The thread goes on to its end even when nobody waits any more.
     """
     pool = ThreadPoolExecutor(1)
-    doing = pool.submit(work)
+    doing = pool.submit(copy_context().run, work)
     pool.shutdown(wait=False)
     while True:
         try:
@@ -33,12 +37,16 @@ def finished(work: Callable[[], T], every: float, beat: Callable[[], object]) ->
 def listen(speaking: Iterator[str], every: float) -> Iterator[str]:
     """The pieces of `speaking` as they come, and an empty one whenever `every` seconds brought none.
 
-    `speaking` runs in a thread of its own, to its end even when nobody listens any more: what it saves is then found later, or
-    refused by the store because the interview has gone another way. Raises the ModelError or StoreError that it raises.
+    `speaking` runs in a thread of its own, from now to its end even when nobody listens any more: what it saves is then found
+    later, or refused by the store because the interview has gone another way. Raises the ModelError or StoreError that it raises.
     """
     heard: SimpleQueue[Heard] = SimpleQueue()
-    speaker = Thread(target=_speak, args=(speaking, heard), daemon=True)
+    speaker = Thread(target=copy_context().run, args=(_speak, speaking, heard), daemon=True)
     speaker.start()
+    return _heard(speaker, heard, every)
+
+
+def _heard(speaker: Thread, heard: "SimpleQueue[Heard]", every: float) -> Iterator[str]:
     while True:
         try:
             piece = heard.get(timeout=every)

@@ -1,6 +1,12 @@
-"""The time since the question, against what an answer should take: quiet, and drawn by itself."""
+"""The time since the question, against what an answer should take: quiet, and kept going by the browser.
+
+The server draws it once and tells the browser all that it will say: drawn by the server every second, the clocks of two hundred
+interviews would cost more than everything else in them.
+"""
 
 from datetime import UTC, datetime
+from itertools import accumulate
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -11,13 +17,42 @@ from interviewer.pages import checks
 from interviewer.pages.resources import Desk
 from interviewer.store import StoreError
 
-TICK_SECONDS = 1
 LONGEST_SECONDS = 20 * 60
 """Whoever takes longer has left, and a clock that counts hours would tell them nothing."""
 _HELP = (
     "Since the question was asked. The part named is where an answer told in its five parts would be by now. "
     "The times are for speaking; typing takes longer, and that does not count against you."
 )
+_TICK = """\
+export default function ({ data }) {
+  if (!data.stages.length) return;
+  const began = performance.now() - data.elapsed * 1000;
+  const show = () => {
+    const line = document.querySelector(data.place);
+    const text = line && [...line.childNodes].findLast((node) => node.nodeType === Node.TEXT_NODE);
+    if (!text) return;
+    const seconds = Math.floor((performance.now() - began) / 1000);
+    const { says, counts } = data.stages.findLast(({ since }) => since <= seconds);
+    const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    text.nodeValue = counts ? ` ${time} · ${says}` : ` ${says}`;
+  };
+  show();
+  const timer = setInterval(show, 1000);
+  return () => clearInterval(timer);
+}
+"""
+_ticker = st.components.v2.component("clock_ticker", js=_TICK)
+_LINE = f".st-key-{checks.CLOCK} [data-testid=stCaptionContainer] p"
+
+
+class Stage(NamedTuple):
+    """What the clock says from a moment on."""
+
+    since: int
+    """Seconds into the answer."""
+    says: str
+    counts: bool
+    """Whether the time goes before it."""
 
 
 def show(desk: Desk, brief: Brief, interview: Interview) -> None:
@@ -25,22 +60,43 @@ def show(desk: Desk, brief: Brief, interview: Interview) -> None:
     # In a place of its own: beside a part of the page that is drawn again by itself, Streamlit now and then loses an element.
     checks.style()
     planned = plan(brief, interview.question)
-    with st.container(key=checks.CLOCK, width="content"):
+    with st.container(key=checks.CLOCK, width="content", gap=None):
         if interview.awaits_reply:
             # As wide as a time, so that nothing moves.
             st.caption(f":material/timer: –:–– · {_allowed(planned)}", width="content")
+            _keep_going(0, ())
         elif since := _asked_at(desk, interview):
-            _show_running(since, planned)
+            elapsed = max(0.0, (datetime.now(UTC) - since).total_seconds())
+            st.caption(f":material/timer: {reading(elapsed, planned)}", help=_HELP, width="content")
+            _keep_going(elapsed, stages(planned))
 
 
 def reading(elapsed: float, plan: Plan) -> str:
     """What the clock says `elapsed` seconds into an answer."""
-    now = f"{int(elapsed) // 60}:{int(elapsed) % 60:02}"
-    if elapsed >= LONGEST_SECONDS:
-        return f"more than {LONGEST_SECONDS // 60} minutes"
-    part = plan.part_at(elapsed)
+    seconds = int(elapsed)
+    stage = _stage(seconds, plan)
+    return f"{seconds // 60}:{seconds % 60:02} · {stage.says}" if stage.counts else stage.says
+
+
+def stages(plan: Plan) -> tuple[Stage, ...]:
+    """All that the clock will say, in order."""
+    ends = accumulate(seconds for _, seconds in plan.parts)
+    moments = {0, *ends, plan.seconds + 1, LONGEST_SECONDS}
+    return tuple(_stage(moment, plan) for moment in sorted(moments) if moment <= LONGEST_SECONDS)
+
+
+def _stage(seconds: int, plan: Plan) -> Stage:
+    if seconds >= LONGEST_SECONDS:
+        return Stage(seconds, f"more than {LONGEST_SECONDS // 60} minutes", counts=False)
+    part = plan.part_at(seconds)
     where = f"{part.capitalize()} · " if part and len(plan.parts) > 1 else ""
-    return f"{now} · {where}{_allowed(plan, elapsed)}"
+    return Stage(seconds, f"{where}{_allowed(plan, seconds)}", counts=True)
+
+
+def _keep_going(elapsed: float, ahead: tuple[Stage, ...]) -> None:
+    """Has the browser go on from `elapsed` seconds through the stages `ahead`; without any it leaves the line as it is."""
+    told = [stage._asdict() for stage in ahead]
+    _ticker(key="ticker", data={"place": _LINE, "elapsed": elapsed, "stages": told}, height=1)
 
 
 def _allowed(plan: Plan, elapsed: float = 0) -> str:
@@ -57,9 +113,3 @@ def _asked_at(desk: Desk, interview: Interview) -> datetime | None:
         return desk.store.times(interview)[place]
     except StoreError:
         return None  # What is said next meets the same failure, and tells of it.
-
-
-@st.fragment(run_every=TICK_SECONDS)
-def _show_running(since: datetime, plan: Plan) -> None:
-    elapsed = max(0.0, (datetime.now(UTC) - since).total_seconds())
-    st.caption(f":material/timer: {reading(elapsed, plan)}", help=_HELP, width="content")

@@ -1,10 +1,13 @@
 """The interview while it runs: what was said, and one turn more at a time."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from interviewer.brief import Brief
 from interviewer.interview import Interview
+from interviewer.models.deadline import Turn
 from interviewer.models.errors import ModelError
 from interviewer.pages import controls, exchange, failures, inert, memory, voice
 from interviewer.pages.background import listen
@@ -25,6 +28,11 @@ def show(desk: Desk, brief: Brief, interview: Interview, place: DeltaGenerator) 
     if text:
         interview = _hear(desk, interview, text)
     aloud = controls.show(desk, brief, interview)
+    # The interviewer thinks while the page is drawn.
+    owed = interview.awaits_reply and not failure
+    speaking = listen(Turn().each(desk.interviewer.respond(interview)), every=PATIENCE_SECONDS) if owed else None
+    if not interview.awaits_reply:
+        desk.warm_up(interview.engine)
     with place:
         _header(desk, brief, interview)
         coached = interview.setup.style == "coached"
@@ -34,8 +42,8 @@ def show(desk: Desk, brief: Brief, interview: Interview, place: DeltaGenerator) 
         memory.note_seen(interview)
         if failure:
             failures.show(desk, interview, failure, "Go on offline")
-        elif interview.awaits_reply:
-            _respond(desk, interview)
+        elif speaking:
+            _respond(desk, interview, speaking)
         elif desk.speech and voice.is_waiting(interview):
             voice.write_down(desk.speech, interview)
         elif aloud:
@@ -61,13 +69,13 @@ def _hear(desk: Desk, interview: Interview, text: str) -> Interview:
         memory.start_over(str(error), unsent=text)
 
 
-def _respond(desk: Desk, interview: Interview) -> None:
-    """Lets the interviewer speak, then draws the page anew from what was saved."""
+def _respond(desk: Desk, interview: Interview, speaking: Iterator[str]) -> None:
+    """Shows what the interviewer says, then draws the page anew from what was saved."""
     with exchange.interviewer():
         place = st.empty()
         place.markdown(":shimmer[Considering your answer]")
         try:
-            inert.stream(listen(desk.interviewer.respond(interview), every=PATIENCE_SECONDS), place)
+            inert.stream(speaking, place)
             # Whoever answers at once, before the page is drawn anew, has seen the reply all the same.
             memory.note_seen(desk.store.load(interview.id))
         except ModelError as error:

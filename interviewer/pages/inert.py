@@ -2,7 +2,7 @@
 
 Streamlit's Markdown fetches images from any address and renders links, formulas and colours; in labels and alerts too.
 So whatever a candidate or a model wrote is drawn by `words` or `stream` alone, which parse nothing. Text of scenarios and
-packs may also be drawn by what is below them, which escapes all of it.
+packs may also be drawn by what is below them, which escapes all of it. None draws characters that are not seen.
 """
 
 import re
@@ -14,6 +14,8 @@ from typing import Literal, NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+
+from interviewer.text import shown
 
 REDRAW_SECONDS = 0.08
 """The least time between two redraws of text that is coming in; faster costs the server and is not seen."""
@@ -33,7 +35,7 @@ _MARK = (
 
 def words(text: str) -> None:
     """Draws `text` as it is, wrapped."""
-    st.text(text, width="stretch")
+    st.text(shown(text), width="stretch")
 
 
 def stream(pieces: Iterator[str], place: DeltaGenerator) -> None:
@@ -42,11 +44,11 @@ def stream(pieces: Iterator[str], place: DeltaGenerator) -> None:
     for piece in pieces:
         said += piece
         if said and (not piece or time.monotonic() - drawn_at >= REDRAW_SECONDS):
-            place.text(said, width="stretch")
+            place.text(shown(said), width="stretch")
             drawn_at = time.monotonic()
         elif not said:
             place.markdown(":shimmer[Considering your answer]")
-    place.text(said, width="stretch")
+    place.text(shown(said), width="stretch")
 
 
 def escaped(text: str) -> str:
@@ -55,7 +57,12 @@ def escaped(text: str) -> str:
     Addresses, which Markdown makes links of even when their colons are escaped, are broken up with `JOINER`. For content and
     sentences of ours; what a candidate or a model wrote is too long for such places anyway.
     """
-    return _MARKDOWN.sub(r"\\\1", _JOINTS.sub(JOINER, " ".join(text.split())))
+    return _MARKDOWN.sub(r"\\\1", _JOINTS.sub(JOINER, " ".join(shown(text).split())))
+
+
+def literal(text: str) -> str:
+    """`text` for a place in HTML."""
+    return escape(shown(text))
 
 
 def marked(text: str, phrases: Sequence[str], tone: Tone = "good", numbered: bool = False) -> None:
@@ -65,7 +72,7 @@ def marked(text: str, phrases: Sequence[str], tone: Tone = "good", numbered: boo
 
 def note(name: str, text: str) -> None:
     """Draws `text` after its `name` in bold, on the same line."""
-    st.html(f"<p style='margin: 0'><strong>{escape(name)}</strong> {escape(text)}</p>")
+    st.html(f"<p style='margin: 0'><strong>{literal(name)}</strong> {literal(text)}</p>")
 
 
 class Piece(NamedTuple):
@@ -99,7 +106,7 @@ def markup(text: str, phrases: Sequence[str], tone: Tone = "good", numbered: boo
     style = _MARK.format(colour=_MARKS[tone])
     drawn = ""
     for piece in pieces(text, phrases):
-        drawn += f'<mark style="{style}">{escape(piece.text)}</mark>' if piece.marked else escape(piece.text)
+        drawn += f'<mark style="{style}">{literal(piece.text)}</mark>' if piece.marked else literal(piece.text)
         if numbered:
             drawn += "".join(f"<sup><strong>&thinsp;{number}</strong></sup>" for number in piece.ends)
     return f'<div style="white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.65">{drawn}</div>'

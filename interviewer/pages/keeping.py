@@ -45,6 +45,8 @@ def show(desk: Desk) -> None:
     if count:
         _show_export(desk)
     _show_import(desk)
+    if days := desk.settings.keep_days:
+        st.caption(f"What you have done here is deleted after {days} days, an interview {days} days after the last word in it.")
     if count:
         _show_deletion(desk)
 
@@ -90,7 +92,10 @@ def _show_import(desk: Desk) -> None:
     st.header("Import", anchor=False)
     number = st.session_state.setdefault(_FILES_TAKEN, 0)
     file = st.file_uploader(
-        "A file that was exported here; what is kept already is not doubled.", type="json", key=f"{_FILE} {number}"
+        "A file that was exported here; what is kept already is not doubled.",
+        type="json",
+        key=f"{_FILE} {number}",
+        max_upload_size=desk.settings.import_megabytes,
     )
     if file is None:
         return
@@ -142,7 +147,7 @@ def _taken_in(desk: Desk, taken: Archive) -> str:
 
 def _show_deletion(desk: Desk) -> None:
     st.header("Delete everything", anchor=False)
-    st.write("Removes every interview, assessment, test and loop from this machine. An export is the only way back.")
+    st.write("Removes every interview, assessment, test and loop of yours. An export is the only way back.")
     if st.button("Delete everything", icon=":material/delete_forever:", key="delete all"):
         _ask_whether(desk)
 

@@ -101,7 +101,7 @@ def _begin(desk: Desk, role: Role, level: Level, engine: EngineName) -> NoReturn
 
 
 def _show_past(desk: Desk) -> None:
-    if desk.settings.shared:
+    if not desk.lists:
         st.caption(escaped(SHARED_NOTICE))
         return
     begun = desk.loops.latest(LISTED)

@@ -1,7 +1,6 @@
 """What was said, with the words marked that each judgement rests on."""
 
 from collections.abc import Mapping
-from html import escape
 
 import streamlit as st
 
@@ -9,6 +8,7 @@ from interviewer.assessment import Assessment
 from interviewer.brief import Brief
 from interviewer.highlighting import About, Mark, Segment, marks, segments
 from interviewer.pages import exchange, findings, inert
+from interviewer.pages.inert import literal
 from interviewer.rubric import FLAGS, PARTS
 from interviewer.transcript import Transcript, Turn
 
@@ -51,20 +51,20 @@ def drawn(turn: Turn, found: tuple[Mark, ...], names: Mapping[About, str], colou
 
 def _segment(segment: Segment, names: Mapping[About, str], colours: Mapping[About, str]) -> str:
     if not segment.about:
-        return escape(segment.text)
+        return literal(segment.text)
     flags = [about for about in segment.about if _is_bad(about, colours)]
     first = flags[0] if flags else segment.about[0]
     style = _MARK.format(c=colours.get(first, _FLAG_COLOUR), line="wavy" if flags else "solid")
     style = style.replace("border-bottom: 2px wavy", "text-decoration: underline wavy")
     labels = "".join("<wbr>" + _label(about, names, colours) for about in segment.ends)
-    return f'<mark style="{style}">{escape(segment.text)}</mark>{labels}'
+    return f'<mark style="{style}">{literal(segment.text)}</mark>{labels}'
 
 
 def _label(about: About, names: Mapping[About, str], colours: Mapping[About, str]) -> str:
     bad = _is_bad(about, colours)
     sign = "⚑ " if bad else ""
     style = _LABEL.format(c=colours.get(about, _FLAG_COLOUR))
-    return f'<span style="{style}">{sign}{escape(names.get(about, about))}</span>'
+    return f'<span style="{style}">{sign}{literal(names.get(about, about))}</span>'
 
 
 def _is_bad(about: About, colours: Mapping[About, str]) -> bool:

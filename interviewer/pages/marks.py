@@ -51,7 +51,7 @@ def show(desk: Desk, sheet: tuple[Item, ...], result: Result) -> None:
 
 def show_past(desk: Desk, here: Mode = "test") -> None:
     """The scores over time, and the latest tests to look at again; nothing where others would see them too."""
-    if desk.settings.shared:
+    if not desk.lists:
         return
     results = desk.papers.results(PAST)
     if not results:

@@ -5,22 +5,34 @@ from collections.abc import Callable
 import streamlit as st
 
 from interviewer.files import ContentError
+from interviewer.pages import sign_in
 from interviewer.pages.inert import escaped
-from interviewer.pages.resources import Desk, desk
+from interviewer.pages.resources import Desk, desk, shared
 from interviewer.settings import BadSetting
 from interviewer.store import StoreError
 
+IN_AN_INTERVIEW = {"interview", "loop"}
+"""Parts of the address of pages that hold nothing but what they are about."""
+
 
 def show(draw: Callable[[Desk], None]) -> None:
-    """Lets `draw` draw the page, or says what has to be mended first."""
+    """Lets `draw` draw the page for whoever signed in, has them sign in, or says what has to be mended first."""
     try:
-        shared = desk()
+        whose = sign_in.person(shared().settings.sign_in)
+        own = desk(whose.owner) if whose else None
     except ContentError as error:
         _show_faults(error)
     except (BadSetting, StoreError) as error:
         st.error(escaped(str(error)))
     else:
-        draw(shared)
+        if whose is None or own is None:
+            sign_in.show()
+            return
+        if notice := shared().database.notice:
+            st.warning(escaped(notice))
+        draw(own)
+        if not IN_AN_INTERVIEW & set(st.query_params):
+            sign_in.show_whose(whose)
 
 
 def _show_faults(error: ContentError) -> None:

@@ -1,6 +1,5 @@
 """Every criterion at a glance, part by part: what it was rated, by shape and word as well as by colour, and what is needed."""
 
-from html import escape
 from typing import Literal, NamedTuple
 
 import streamlit as st
@@ -8,6 +7,7 @@ import streamlit as st
 from interviewer.assessment import Assessment
 from interviewer.brief import Brief
 from interviewer.pages import findings
+from interviewer.pages.inert import literal
 from interviewer.rubric import LEVEL_NAMES, PARTS, RATINGS, VERDICT_NAMES, Criterion, Rating, Verdict
 from interviewer.verdict import DECISIVE
 from interviewer.weighing import bar
@@ -96,12 +96,12 @@ def _card(part: str, held: list[Cell]) -> str:
     expected = [cell for cell in held if cell.shape != "unexpected"]
     met = sum(cell.shape == "yes" for cell in expected)
     rows = "".join(map(_row, held))
-    title = f"<strong>{escape(part.capitalize())}</strong> <span style='opacity: .75'>{met} of {len(expected)} met</span>"
+    title = f"<strong>{literal(part.capitalize())}</strong> <span style='opacity: .75'>{met} of {len(expected)} met</span>"
     return f'<section style="{_CARD}"><div>{title}</div>{rows}</section>'
 
 
 def _row(cell: Cell) -> str:
-    lines = [f"<span style='opacity: .8'>{escape(cell.rating)}</span>"]
+    lines = [f"<span style='opacity: .8'>{literal(cell.rating)}</span>"]
     if cell.needed:
-        lines.append(f"<span style='font-size: .85rem; opacity: .8'>{escape(cell.needed)}</span>")
-    return f'<div style="{_ROW}">{icon(cell.shape)}<div>{escape(cell.name)}<br>{"<br>".join(lines)}</div></div>'
+        lines.append(f"<span style='font-size: .85rem; opacity: .8'>{literal(cell.needed)}</span>")
+    return f'<div style="{_ROW}">{icon(cell.shape)}<div>{literal(cell.name)}<br>{"<br>".join(lines)}</div></div>'

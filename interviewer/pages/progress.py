@@ -31,7 +31,7 @@ def show() -> None:
 
 def _show(desk: Desk) -> None:
     st.title("Progress", anchor=False)
-    if desk.settings.shared:
+    if not desk.lists:
         st.info(escaped(SHARED_NOTICE))
         return
     keeping.show_notice()

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from html import escape
 from itertools import groupby
 from typing import Literal, NamedTuple
 
 import streamlit as st
+
+from interviewer.pages.inert import literal
 
 Kind = Literal["heading", "item", "paragraph"]
 
@@ -43,7 +44,7 @@ def markup(text: str) -> str:
 
 def _drawn(all: list[Block]) -> Iterator[str]:
     for kind, run in groupby(all, key=lambda block: block.kind):
-        texts = [escape(block.text) for block in run]
+        texts = [literal(block.text) for block in run]
         match kind:
             case "heading":
                 yield from (f'<p style="font-weight: 600; margin: 1em 0 .25em">{t}</p>' for t in texts)

@@ -11,6 +11,7 @@ from interviewer.retelling import Movement, Retelling, Row, compare
 from interviewer.rubric import VERDICT_NAMES, FlagId
 from interviewer.skeleton import as_text, skeleton
 from interviewer.store import StoreError
+from interviewer.text import shown
 
 _MOVED: dict[Movement, str] = {"up": "Better", "down": "Weaker", "same": "Same"}
 _ICONS: dict[Movement, str] = {
@@ -26,7 +27,7 @@ def show_skeleton(assessment: Assessment, brief: Brief, interview: Interview) ->
         "happened, and leave it out when there is nothing true to put there."
     )
     parts = skeleton(brief, interview.transcript, assessment.findings, assessment.flags)
-    st.code(as_text(parts), language=None, wrap_lines=True)
+    st.code(shown(as_text(parts)), language=None, wrap_lines=True)
 
 
 def offer(desk: Desk, interview: Interview) -> None:

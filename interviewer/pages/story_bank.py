@@ -1,14 +1,13 @@
 """The story bank: the candidate's stories, and which of them serves which principle."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 import streamlit as st
 
 from interviewer import stories
 from interviewer.pages import addresses, days, inert, links, marks
 from interviewer.pages.addresses import resume
-from interviewer.pages.inert import escaped
+from interviewer.pages.inert import escaped, literal
 from interviewer.pages.resources import Desk
 from interviewer.rubric import VERDICT_NAMES, Identifier, Verdict
 from interviewer.stories import Serving, Story, holds
@@ -79,7 +78,7 @@ def grid(titles: Mapping[Identifier, str], told: Sequence[Story], fits: Mapping[
     lines = ""
     for principle, title in titles.items():
         cells = "".join(_cell(f.get(principle), w.get(principle)) for f, w in zip(for_, would, strict=True))
-        lines += f'<tr style="{_LINE}"><th scope="row" style="{_HEAD}">{escape(title)}</th>{cells}</tr>'
+        lines += f'<tr style="{_LINE}"><th scope="row" style="{_HEAD}">{literal(title)}</th>{cells}</tr>'
     head = f'<thead><tr><th style="{_HEAD}">Story</th>{heads}</tr></thead>'
     return (
         f'<div style="{_SCROLLED}" tabindex="0" role="region" aria-label="Stories and principles">'

@@ -1,7 +1,6 @@
 """How each criterion and each principle developed: a bar for each interview, and the same in words."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import NamedTuple
 
 import streamlit as st
@@ -9,7 +8,7 @@ import streamlit as st
 from interviewer import trends
 from interviewer.overview import Overview, Standing
 from interviewer.pages import addresses, checks, days, links, marks
-from interviewer.pages.inert import escaped
+from interviewer.pages.inert import escaped, literal
 from interviewer.pages.resources import Desk
 from interviewer.rubric import PARTS, VERDICT_NAMES, VERDICTS, Verdict
 from interviewer.trends import Trend
@@ -58,12 +57,12 @@ def show(desk: Desk) -> None:
 def row(name: str, bars: Sequence[Bar], sentence: str) -> str:
     """HTML of a name, its latest bars from the oldest to the newest, and the same in words."""
     latest = bars[-DRAWN:]
-    told = escape("From the oldest to the newest: " + ", ".join(bar.told for bar in latest))
+    told = literal("From the oldest to the newest: " + ", ".join(bar.told for bar in latest))
     drawn = "".join(_bar(bar) for bar in latest)
     return (
-        f'<div style="{_ROW}"><strong style="flex: 1 1 11rem; font-weight: 600">{escape(name)}</strong>'
+        f'<div style="{_ROW}"><strong style="flex: 1 1 11rem; font-weight: 600">{literal(name)}</strong>'
         f'<div role="img" aria-label="{told}" title="{told}" style="{_STRIP}">{drawn}</div>'
-        f'<span style="flex: 1 1 14rem; font-size: .9rem">{escape(sentence)}</span></div>'
+        f'<span style="flex: 1 1 14rem; font-size: .9rem">{literal(sentence)}</span></div>'
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from interviewer.reports.content import Block, Kind
+from interviewer.text import shown
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#!|~$&])")
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
@@ -18,7 +19,7 @@ def as_markdown(blocks: Iterable[Block]) -> str:
 
 def escaped(text: str) -> str:
     """`text` with every mark shown as it is written; addresses are kept from becoming links by a mark that takes no room."""
-    return _LEADING.sub(r"\1\\\2", _ADDRESS.sub("\u2060", _MARKS.sub(r"\\\1", text)))
+    return _LEADING.sub(r"\1\\\2", _ADDRESS.sub("\u2060", _MARKS.sub(r"\\\1", shown(text))))
 
 
 def _block(block: Block) -> str:

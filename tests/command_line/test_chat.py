@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from interviewer.database import LOCAL, Database
 from interviewer.interview import Said
 from interviewer.settings import OFFLINE_NOTICE
 from interviewer.store import Store
 from tests.command_line.conftest import STORY, Run, Terminals
 from tests.command_line.test_check import broken
+from tests.models.stub import Stub
+from tests.pages.modelling import asking
 
 
 def squeezed(text: str) -> str:
@@ -25,7 +28,7 @@ def resume_id(output: str) -> str:
 
 def said(settings: dict[str, str], id: str) -> list[str]:
     """The candidate's turns as kept."""
-    events = Store(settings["INTERVIEWER_DATABASE_URL"]).load(id).events
+    events = Store(Database(settings["INTERVIEWER_DATABASE_URL"]), LOCAL).load(id).events
     return [e.text for e in events if isinstance(e, Said)]
 
 
@@ -89,6 +92,14 @@ def test_a_failed_model_keeps_the_answer_and_says_how_to_go_on(run: Run, setting
     assert said(settings, id)[0] == STORY
 
 
+def test_what_a_model_took_is_told_at_the_end(run: Run, settings: dict[str, str]) -> None:
+    with Stub() as stub:
+        stub.default = asking("What did you measure?")
+        ended = run("chat", "--principle", "ownership", "--probes", "0", input=f"{STORY}\n\n", OPENAI_BASE_URL=stub.base_url)
+    assert ended.exit_code == 0
+    assert re.search(r"This interview took \d model calls: [\d,]+ tokens in", squeezed(ended.stdout))
+
+
 def test_the_command_to_go_on_names_the_same_content(run: Run, content: Path) -> None:
     prompts = content / "prompts"
     result = run("chat", "--principle", "ownership", "--prompts", str(prompts))
@@ -126,11 +137,21 @@ def test_broken_prompts_are_listed_before_anything_is_asked(run: Run, content: P
 
 
 def test_a_database_that_cannot_be_used_is_a_sentence(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "taken").write_text("not a database, but long enough to be looked at as one" * 40)
+    (tmp_path / "taken").mkdir()
     result = run("chat", INTERVIEWER_DATABASE_URL=f"sqlite:///{tmp_path / 'taken'}")
     assert result.exit_code == 1
     assert "taken" in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_a_damaged_database_is_set_aside_and_the_person_told_where_it_is(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "damaged").write_text("SECRET" * 1000)
+    result = run("chat", INTERVIEWER_DATABASE_URL=f"sqlite:///{tmp_path / 'damaged'}")
+    assert result.exit_code == 0
+    aside = next(tmp_path.glob("damaged.damaged-*"))
+    assert aside.read_text() == "SECRET" * 1000
+    assert str(aside) in result.stderr
+    assert "SECRET" not in result.output
 
 
 def test_ctrl_c_leaves_and_the_interview_goes_on_later(terminals: Terminals, settings: dict[str, str]) -> None:

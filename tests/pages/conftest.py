@@ -9,6 +9,7 @@ import streamlit as st
 from playwright.sync_api import Browser, Page
 from streamlit.testing.v1 import AppTest
 
+from interviewer.database import LOCAL, Database
 from interviewer.store import Store
 from tests.models.stub import Stub
 from tests.pages.browsing import ANDROID, PHONE
@@ -30,7 +31,7 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def store(database: Path) -> Store:
-    return Store(f"sqlite:///{database}")
+    return Store(Database(f"sqlite:///{database}"), LOCAL)
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def asking(follow_up: str | Answer, said: str = "There is little to judge.") -> 
 
 def finding(criterion: str, quote: str, said: str) -> Reply:
     """Finds one criterion met in the first answer, by `quote`, and writes feedback that consists of `said`."""
-    rated = {"criterion": criterion, "quotes": [{"turn": 1, "text": quote}], "comment": "Told.", "rating": "yes", "grounding": []}
+    rated = {"criterion": criterion, "quotes": [quote], "comment": "Told.", "rating": "yes", "grounding": []}
     review = {**REVIEW, "criteria": [rated if c["criterion"] == criterion else c for c in UNMET]}
 
     def reply(seen: Seen) -> Answer:

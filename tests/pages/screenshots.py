@@ -9,6 +9,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from interviewer.database import LOCAL, Database
 from interviewer.rubric import CriterionId
 from interviewer.store import Store
 from tests.pages.browsing import PATIENCE, assessed, at_rest, begin, idle, interview_of, open_form, send, start
@@ -61,7 +62,7 @@ def main(folder: Path) -> None:
             _start(browser, server, folder)
             _coached(browser, server, folder)
             _learn(browser, server, folder)
-            address = _interview(browser, server, Store(f"sqlite:///{database}"), folder, readme)
+            address = _interview(browser, server, Store(Database(f"sqlite:///{database}"), LOCAL), folder, readme)
             _assessment(browser, address, folder, readme)
             _loop(browser, server, folder)
             _progress(browser, server, folder)

@@ -21,41 +21,44 @@ OWN = ("OPENAI_", "INTERVIEWER_", "STREAMLIT_")
 class Server:
     """A server on a port of its own; it can be killed and started again there, on the same database."""
 
-    def __init__(self, database: Path, **settings: str) -> None:
-        self.port = free_port()
+    def __init__(self, database: Path, port: int | None = None, program: Path = ROOT / "app.py", /, **settings: str) -> None:
+        self.program = program
+        self.port = port or free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         clean = {name: value for name, value in os.environ.items() if not name.startswith(OWN)}
         self.environment: Mapping[str, str] = {**clean, "INTERVIEWER_DATABASE_URL": f"sqlite:///{database}", **settings}
         self.output = database.with_suffix(".log")
+        self.said = ""
+        """What it wrote to its standard output; all of it once it was killed."""
         self.process: subprocess.Popen[str] | None = None
 
     def start(self) -> None:
         """Returns when it takes connections."""
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true", f"--server.port={self.port}"]
-        command += ["--server.address=127.0.0.1"]
+        command = [sys.executable, "-m", "streamlit", "run", str(self.program)]
+        command += ["--server.headless=true", f"--server.port={self.port}", "--server.address=127.0.0.1"]
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, stderr=self.output.open("a"), text=True
         )
         assert self.process.stdout
-        said = ""
         for line in self.process.stdout:
-            said += line
+            self.said += line
             if "URL:" in line:
                 return
-        raise AssertionError(f"The server did not start: {said}{self.output.read_text()}")
+        raise AssertionError(f"The server did not start: {self.said}{self.output.read_text()}")
 
     def kill(self) -> None:
         """As `kill -9` does: it gets no chance to save anything."""
         assert self.process
         self.process.kill()
         self.process.wait()
-        if self.process.stdout:
+        if self.process.stdout and not self.process.stdout.closed:
+            self.said += self.process.stdout.read()
             self.process.stdout.close()
 
 
 @contextmanager
-def serving(database: Path, **settings: str) -> Iterator[Server]:
-    server = Server(database, **settings)
+def serving(database: Path, port: int | None = None, program: Path = ROOT / "app.py", /, **settings: str) -> Iterator[Server]:
+    server = Server(database, port, program, **settings)
     server.start()
     try:
         yield server

@@ -231,6 +231,16 @@ def test_the_same_answers_are_looked_at_for_another_principle_and_level(finished
     assert store.load(before.id) == before
 
 
+def test_what_a_model_took_is_told_at_the_end_and_kept(open_page: Opening, stub: Stub) -> None:
+    stub.default = asking("What did you measure?")
+    page = end(answer(press(open_page(), "start"), STORY))
+    assert re.search(r"This interview took \d+ model calls\\?: [\d,]+ tokens in, [\d,]+ out, estimated", captions(page))
+
+
+def test_an_interview_held_offline_tells_of_no_calls(finished: AppTest) -> None:
+    assert "This interview took" not in captions(finished)
+
+
 def test_a_model_is_asked_about_another_principle_only_on_request(open_page: Opening, stub: Stub) -> None:
     stub.default = asking("What did you measure?")
     page = end(answer(press(open_page(), "start"), STORY))

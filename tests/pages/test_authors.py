@@ -14,7 +14,7 @@ def drawn() -> AppTest:
 
         authors.show()
 
-    return AppTest.from_function(page).run()
+    return AppTest.from_function(page, default_timeout=60).run()
 
 
 def test_without_a_run_the_page_says_how_to_make_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from interviewer.database import LOCAL, Database
 from interviewer.pages.conversation import STILL_SPEAKING
 from interviewer.rubric import VERDICT_NAMES
 from interviewer.store import Store
@@ -116,7 +117,7 @@ def test_after_the_server_was_killed_an_open_window_goes_on(page: Page, tmp_path
         server.start()
         expect(answer_box(page)).to_be_enabled(timeout=PATIENCE)
         say(page, PROBE, replies=3)
-        turns = Store(f"sqlite:///{database}").load(interview_of(page)).transcript.turns
+        turns = Store(Database(f"sqlite:///{database}"), LOCAL).load(interview_of(page)).transcript.turns
         assert [turn.text for turn in turns] == [STORY, PROBE]
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from interviewer.pacing import USUAL_SECONDS, Plan
-from interviewer.pages.clock import LONGEST_SECONDS, reading
+from interviewer.pages.clock import LONGEST_SECONDS, reading, stages
 
 STORY = Plan(tuple(USUAL_SECONDS.items()), (2, 2.5))
 FOLLOW_UP = Plan((("result", 20),), ())
@@ -23,3 +23,11 @@ FOLLOW_UP = Plan((("result", 20),), ())
 )
 def test_the_clock_says_the_time_the_part_and_what_is_allowed(elapsed: float, plan: Plan, said: str) -> None:
     assert reading(elapsed, plan) == said
+
+
+@pytest.mark.parametrize("plan", [STORY, FOLLOW_UP])
+def test_the_browser_is_told_beforehand_all_that_the_clock_will_say(plan: Plan) -> None:
+    for seconds in range(LONGEST_SECONDS + 60):
+        stage = max(stage for stage in stages(plan) if stage.since <= seconds)
+        time = f"{seconds // 60}:{seconds % 60:02} · " if stage.counts else ""
+        assert time + stage.says == reading(seconds + 0.9, plan)

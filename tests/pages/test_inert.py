@@ -4,6 +4,7 @@ from hypothesis import strategies as any_
 from streamlit.testing.v1 import AppTest
 
 from interviewer.pages.inert import JOINER, escaped, markup, pieces
+from interviewer.text import clean, shown
 from tests.pages.reading import read
 
 HOSTILE = "**a** $x$ :red[b] <script>c</script> <img src=x onerror=y> &amp; ' \" [d](e) http://f"
@@ -57,8 +58,12 @@ def test_an_address_is_broken_up_but_for_the_eye_stays_as_it_is(address: str) ->
 def test_marking_changes_no_letter(example: tuple[str, list[str]]) -> None:
     text, phrases = example
     assert "".join(piece.text for piece in pieces(text, phrases)) == text
-    # A page shows NUL as a replacement character; which Python does so too depends on its version.
-    assert read(markup(text, phrases)).text.replace("\x00", "\ufffd") == text.replace("\x00", "\ufffd")
+    assert read(markup(text, phrases)).text == "".join(shown(piece.text) for piece in pieces(text, phrases))
+
+
+@given(TEXTS)
+def test_a_text_that_was_cleaned_is_drawn_as_it_is(text: str) -> None:
+    assert shown(clean(text)) == clean(text)
 
 
 @given(told())

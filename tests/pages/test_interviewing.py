@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from interviewer.database import LOCAL, Database
 from interviewer.interview import TakenBack
 from interviewer.store import Store
 from tests.models.stub import Step, Stub, events
@@ -138,7 +139,7 @@ def test_an_answer_sent_too_early_can_be_taken_back_while_the_model_is_thinking(
         page.get_by_role("button", name="Answer again").click()
         at_rest(page, 1)
         expect(answer_box(page)).to_have_value(STORY)
-        kept = Store(f"sqlite:///{database}").load(interview_of(page))
+        kept = Store(Database(f"sqlite:///{database}"), LOCAL).load(interview_of(page))
         assert isinstance(kept.events[-1], TakenBack)
 
 

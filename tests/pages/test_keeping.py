@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from interviewer.database import LOCAL, Database
 from interviewer.debrief import COUNTS
 from interviewer.rubric import VERDICT_NAMES
 from interviewer.store import NoSuchInterview, Store
@@ -62,7 +63,7 @@ def test_an_interview_is_found_opened_and_deleted_for_good(page: Page, tmp_path:
         expect(page.get_by_text("The interview is deleted.")).to_be_visible()
         expect(page.get_by_text("Your interviews will be listed here")).to_be_visible()
     with pytest.raises(NoSuchInterview):
-        Store(f"sqlite:///{database}").load(id)
+        Store(Database(f"sqlite:///{database}"), LOCAL).load(id)
 
 
 def test_with_an_interview_goes_what_was_being_written_for_it(page: Page, tmp_path: Path) -> None:
@@ -82,7 +83,7 @@ def test_everything_is_exported_deleted_by_typing_the_word_and_imported_again(pa
     database = tmp_path / "interviews.db"
     with serving(database) as server:
         id = interviewed(page, server.address)
-        before = Store(f"sqlite:///{database}").load(id)
+        before = Store(Database(f"sqlite:///{database}"), LOCAL).load(id)
         open_progress(page, server.address, "data")
         page.get_by_role("button", name="Prepare the export").click()
         with page.expect_download() as download:
@@ -106,7 +107,7 @@ def test_everything_is_exported_deleted_by_typing_the_word_and_imported_again(pa
         page.locator("input[type=file]").set_input_files(file)
         page.get_by_role("button", name="Import it").click()
         expect(page.get_by_text("Imported: 1 new and 0 already kept.")).to_be_visible(timeout=PATIENCE)
-        assert Store(f"sqlite:///{database}").load(id) == before
+        assert Store(Database(f"sqlite:///{database}"), LOCAL).load(id) == before
 
 
 def test_a_file_at_fault_is_named_by_its_record_and_stays_text(page: Page, served: Server, tmp_path: Path) -> None:

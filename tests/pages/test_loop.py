@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from interviewer.database import LOCAL, Database
 from interviewer.debrief import RULE
 from interviewer.library import Library
 from interviewer.loops import Loops
@@ -27,7 +28,7 @@ def loop_page(open_mode: Callable[[str, Mapping[str, str]], AppTest]) -> Opening
 
 @pytest.fixture
 def loops(database: Path) -> Loops:
-    return Loops(f"sqlite:///{database}")
+    return Loops(Database(f"sqlite:///{database}"), LOCAL)
 
 
 def begun(page: AppTest, library: Library) -> AppTest:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
+from interviewer.database import LOCAL, Database
 from interviewer.papers import Papers
 from tests.pages.browsing import PATIENCE, assert_fits, assert_inert, idle, listening
 from tests.pages.serving import ROOT, Server, serving
@@ -134,7 +135,7 @@ def test_a_test_goes_on_after_the_server_was_killed(page: Page, tmp_path: Path) 
         expect(page.get_by_text("1 of 10 answered")).to_be_visible(timeout=PATIENCE)
         choose(page, 2, 1)
     paper = page.url.rsplit("paper=", 1)[1]
-    assert len(Papers(f"sqlite:///{tmp_path / 'interviews.db'}").load(paper).answers) == 2
+    assert len(Papers(Database(f"sqlite:///{tmp_path / 'interviews.db'}"), LOCAL).load(paper).answers) == 2
 
 
 def test_hostile_checks_stay_text_and_load_nothing(page: Page, tmp_path: Path) -> None:

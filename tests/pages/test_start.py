@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from interviewer.database import LOCAL, Database
+from interviewer.history import History
 from interviewer.interview import Style
 from interviewer.library import Library
 from interviewer.pages.start import PURPOSE, STYLES
@@ -161,12 +163,12 @@ def test_the_first_screen_says_in_a_line_what_this_is(open_page: Opening) -> Non
     assert PURPOSE in [text.value for text in open_page().markdown]
 
 
-def test_an_example_assessment_can_be_looked_at_before_the_first_interview(open_page: Opening, store: Store) -> None:
+def test_an_example_assessment_can_be_looked_at_before_the_first_interview(open_page: Opening, database: Path) -> None:
     page = press(open_page(), "example")
     assert page.info[0].value.startswith("An example")
     assert "Point by point" in headings(page)
     assert not page.exception
-    assert not store.latest(1)
+    assert not History(Database(f"sqlite:///{database}"), LOCAL).ids()
     page = press(page, "leave_example")
     assert headings(page) == ["Mock interview"]
     assert not page.query_params

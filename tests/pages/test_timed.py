@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from interviewer import quiz
+from interviewer.database import LOCAL, Database
 from interviewer.library import Library
 from interviewer.pages.marks import chart
 from interviewer.papers import Papers
@@ -26,7 +27,7 @@ def timed(open_mode: Opening) -> Callable[..., AppTest]:
 
 @pytest.fixture
 def papers(database: Path) -> Papers:
-    return Papers(f"sqlite:///{database}")
+    return Papers(Database(f"sqlite:///{database}"), LOCAL)
 
 
 @pytest.fixture

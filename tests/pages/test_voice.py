@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from interviewer.database import LOCAL, Database
 from interviewer.interview import Said
 from interviewer.pages.voice import HEARD
 from interviewer.store import Store
@@ -46,7 +47,7 @@ def heard(tmp_path: Path, said: Speaking) -> Iterator[Server]:
 
 @pytest.fixture
 def kept(tmp_path: Path, heard: Server) -> Store:
-    return Store(f"sqlite:///{tmp_path / 'interviews.db'}")
+    return Store(Database(f"sqlite:///{tmp_path / 'interviews.db'}"), LOCAL)
 
 
 def record(page: Page) -> None:

@@ -1,0 +1,1 @@
+"""What puts the page on a server; see README.md here."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 from scipy import stats
 from sklearn.model_selection import GroupKFold
 
@@ -36,8 +37,15 @@ def predicted(records: Sequence[Record], feature: Feature) -> list[int]:
     stories = [story(r) for r in records]
     guesses = np.zeros(len(records), dtype=int)
     for train, test in GroupKFold(min(FOLDS, len(set(stories)))).split(values, gold, stories):
-        sign = -1.0 if stats.spearmanr(values[train], gold[train]).statistic < 0 else 1.0
+        sign = _direction(values[train], gold[train])
         shares = np.cumsum(np.bincount(gold[train], minlength=len(VERDICTS)))[:-1] / len(train)
         cuts = np.quantile(sign * values[train], shares)
         guesses[test] = np.searchsorted(cuts, sign * values[test])
     return [int(guess) for guess in guesses]
+
+
+def _direction(values: npt.NDArray[np.float64], gold: npt.NDArray[np.int_]) -> float:
+    """1 where the verdict rises with the feature, else -1; 1 too where one of them is the same throughout and has no rank."""
+    if np.ptp(values) == 0 or np.ptp(gold) == 0:
+        return 1.0
+    return -1.0 if stats.spearmanr(values, gold).statistic < 0 else 1.0

@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from evals.score import Score
 from evals.thresholds import Thresholds
@@ -41,6 +41,8 @@ class Manifest(Strict):
     """Hash over every prompt, pack and scenario."""
     repeats: int
     limit: int | None
+    part: dict[SuiteName, int] = Field(default_factory=dict)
+    """Stories judged of each suite, where not all were."""
     package: str
 
 
@@ -94,6 +96,11 @@ class RunFolder:
         with self._lock, (self.path / "results.jsonl").open("a", encoding="utf-8") as file:
             file.write(result.model_dump_json() + "\n")
 
+    def forget(self) -> None:
+        """Takes away what a run left here, so that everything is judged anew; replies that were paid for stay."""
+        for name in ("run.json", "results.jsonl", "metrics.json", "report.html"):
+            (self.path / name).unlink(missing_ok=True)
+
     def mend(self) -> None:
         """Drops a line that broke off, so that the next one starts on its own."""
         file = self.path / "results.jsonl"
@@ -105,7 +112,10 @@ class RunFolder:
         engine = self.manifest().engine
         kept = {}
         for score in scores:
-            bounds = {name: bound.model_dump(exclude_none=True) for name, bound in thresholds.of(engine, score.suite).items()}
+            bounds = {
+                name: bound.model_dump(mode="json", exclude_none=True)
+                for name, bound in thresholds.of(engine, score.suite).items()
+            }
             kept[score.suite] = {**score.model_dump(mode="json", exclude={"suite"}), "bounds": bounds}
         (self.path / "metrics.json").write_text(json.dumps(kept, indent=1) + "\n")
 

@@ -138,9 +138,7 @@ _PRAISE = re.compile(
 
 def no_praise(interview: Interview) -> Iterator[str]:
     """No judgement of what was said, not even a kind one."""
-    for line in _lines(interview):
-        if found := _PRAISE.search(own_words(line.text)):
-            yield f"Praises with “{found.group()}”: “{line.text}”"
+    return _never(interview, _PRAISE, "Praises with")
 
 
 def no_leak(interview: Interview) -> Iterator[str]:
@@ -164,9 +162,14 @@ _SUMMARY = re.compile(
 
 def no_summary(interview: Interview) -> Iterator[str]:
     """The answer is not told back."""
+    return _never(interview, _SUMMARY, "Tells the answer back with")
+
+
+def _never(interview: Interview, phrases: re.Pattern[str], does: str) -> Iterator[str]:
+    """The interviewer's own words hold none of these."""
     for line in _lines(interview):
-        if found := _SUMMARY.search(own_words(line.text)):
-            yield f"Tells the answer back with “{found.group()}”: “{line.text}”"
+        if found := phrases.search(own_words(line.text)):
+            yield f"{does} “{found.group()}”: “{line.text}”"
 
 
 def right_ending(interview: Interview) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +16,16 @@ import numpy.typing as npt
 from evals.score import Metric
 from evals.statistics import RESAMPLES, SEED, estimate
 
-T = TypeVar("T")
+
+class OfStory(Protocol):
+    """Something a measure is taken of."""
+
+    @property
+    def story(self) -> str:
+        """Items of one story are not independent."""
+
+
+T = TypeVar("T", bound=OfStory)
 
 
 class Sample(NamedTuple):
@@ -40,21 +49,17 @@ _samples: ContextVar[dict[str, Sample] | None] = ContextVar("samples", default=N
 
 
 def measured(
-    name: str,
-    items: Sequence[T],
-    story: Callable[[T], str],
-    measure: Callable[[Sequence[T]], float],
-    better: Literal["higher", "lower"] = "higher",
+    name: str, items: Sequence[T], measure: Callable[[Sequence[T]], float], better: Literal["higher", "lower"] = "higher"
 ) -> Metric:
     """`measure` of `items` with its interval over whole stories."""
     kept = _samples.get()
     if kept is not None:
         stories: dict[str, list[T]] = defaultdict(list)
         for item in items:
-            stories[story(item)].append(item)
+            stories[item.story].append(item)
         kept[name] = Sample(stories, measure)
         return Metric(name=name, value=None, n=len(items), better=better)
-    value, low, high = estimate(items, story, measure)
+    value, low, high = estimate(items, lambda item: item.story, measure)
     return Metric(name=name, value=value, low=low, high=high, n=len(items), better=better)
 
 

@@ -1,18 +1,10 @@
 """Measures that are a share or a mean: what counts is worked out once, because intervals are taken over and over."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple, Protocol, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
-from evals.measuring import measured
+from evals.measuring import OfStory, measured
 from evals.score import Metric
-
-
-class OfStory(Protocol):
-    """Something a measure is taken of."""
-
-    @property
-    def story(self) -> str: ...
-
 
 T = TypeVar("T", bound=OfStory)
 
@@ -32,7 +24,7 @@ def share(name: str, items: Iterable[T], value: Callable[[T], float], better: Li
 
 def ratio(name: str, parts: Sequence[Part], better: Literal["higher", "lower"] = "higher") -> Metric:
     """All parts over all wholes."""
-    return measured(name, parts, lambda p: p.story, _over_all, better)
+    return measured(name, parts, _over_all, better)
 
 
 def _over_all(parts: Sequence[Part]) -> float:

@@ -90,6 +90,10 @@ class Result(Strict):
     """Time the product took."""
 
     @property
+    def story(self) -> str:
+        return self.trial.story
+
+    @property
     def assessment(self) -> Assessment | None:
         """The assessment, None when unscored."""
         match self.outcome:

@@ -134,7 +134,8 @@ TABLE: tuple[Row, ...] = (
             r"|another|other) question|next (?:one|topic))",
         r"next(?: (?:one|topic))?|{polite}mov(?:e|ing) on(?: from)?(?: {question})?|WE (?:go|continue)(?: on)?",
         r"WE (?:do|take|try) something else",
-        r"(?:WISH|i choose) not (?:answer|say|talk|discuss|share)(?: about)?(?: {question})?|no comment",
+        r"(?:WISH|i choose) not (?:answer|say|talk|discuss|share)(?: about)?(?: {question})?"
+            r"|(?:(?:like |as )?i (?:have )?(?:already )?(?:said|told you)(?: [:.])? )?no comment",
         r"i (?:do|can|will|am)? ?not (?:want|wish|able|going)? ?(?:answer|talk about|discuss)(?: {question})?",
         r"i (?:can|could|do|am) not (?:able )?(?:think|come up with|remember|recall|find|have|got|know)(?: (?:any|one|such"
             r"|single|real|good|specific|concrete|relevant|suitable|particular|proper))* (?:examples?|stories|story)(?: (?:time"

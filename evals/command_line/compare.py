@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Column, Table
 
 from evals import thresholds
+from evals.command_line.showing import say_crossed
 from evals.comparing import Comparison, Difference, Flip
 from evals.comparing import compare as compare_results
 from evals.folder import RunFolder, Wrong
@@ -18,8 +19,6 @@ from interviewer.command_line.common import STUCK, WRONG, console, fail, inert, 
 from interviewer.rubric import VERDICT_NAMES
 
 Gates = set[tuple[SuiteName, str]]
-MOST = 40
-"""Trials named on the screen for each list; --json has them all."""
 
 
 def compare(
@@ -31,8 +30,9 @@ def compare(
 
     Each measure's change comes with a 95 % interval from a paired bootstrap over whole stories. What flipped is listed.
 
-    Ends with 1 when DIR_B misses a bound of evals/thresholds.yaml (for its engine, on all of its results), or when a measure that
-    has a bound there is significantly worse in DIR_B: its whole interval lies on the wrong side of zero. A goal is no bound.
+    Ends with 1 when DIR_B misses a bound of evals/thresholds.yaml (for its engine, on all of its results; where that is noted as
+    known there, by more than noted), or when a measure that has a bound there is significantly worse in DIR_B: its whole interval
+    lies on the wrong side of zero. A goal is no bound.
     Ends with 2 when a folder holds no scored run, or the two have no scored trial in common.
     """
     one, other = RunFolder(before), RunFolder(after)
@@ -48,15 +48,17 @@ def compare(
         fail(WRONG, f"{before} and {after} have no scored trial in common.")
     gates: Gates = {(suite, name) for suite in (s.suite for s in scores) for name in bounds.of(engine, suite)}
     worse = [d for d in found.differences if (d.suite, d.name) in gates and d.significant == "worse"]
-    missed = [str(crossed) for crossed in thresholds.crossed(scores, engine, bounds)]
+    crossed = thresholds.crossed(scores, engine, bounds)
+    news = [c for c in crossed if not c.known]
     if as_json:
-        kept = found.model_dump(mode="json") | {"worse": [f"{d.suite}: {d.name}" for d in worse], "missed": missed}
-        typer.echo(json.dumps(kept))
+        named = {"missed": [str(c) for c in news], "known": [str(c) for c in crossed if c.known]}
+        typer.echo(json.dumps(found.model_dump(mode="json") | {"worse": [f"{d.suite}: {d.name}" for d in worse]} | named))
     else:
         _show(console(), found, gates)
-        for text in (*(f"Does not hold: {m}." for m in missed), *(f"Significantly worse: {d.suite}: {d.name}." for d in worse)):
-            typer.echo(text, err=True)
-    raise typer.Exit(STUCK if worse or missed else 0)
+        say_crossed(crossed)
+        for d in worse:
+            typer.echo(f"Significantly worse: {d.suite}: {d.name}.", err=True)
+    raise typer.Exit(STUCK if worse or news else 0)
 
 
 def _show(page: Console, found: Comparison, gates: Gates) -> None:
@@ -70,7 +72,7 @@ def _show(page: Console, found: Comparison, gates: Gates) -> None:
             page.print(inert(f"{len(trials)} {text}: {', '.join(trials[:3])}{', ...' if len(trials) > 3 else ''}"))
     changed = [d for d in found.differences if d.change or (d.suite, d.name) in gates]
     for suite, some in groupby(changed, key=lambda d: d.suite):
-        page.print(_changes(suite, list(some), gates))
+        page.print(changes(suite, list(some), gates))
     page.print("* has a bound in thresholds.yaml" if gates else "No measure has a bound in thresholds.yaml.")
     if found.flips:
         page.print(_flips(found.flips))
@@ -80,7 +82,7 @@ def _show(page: Console, found: Comparison, gates: Gates) -> None:
     page.print(moved)
 
 
-def _changes(suite: SuiteName, differences: list[Difference], gates: Gates) -> Table:
+def changes(suite: SuiteName, differences: list[Difference], gates: Gates) -> Table:
     drawn = Table("measure", "first", "second", "change", "95 % interval", "", title=suite, title_justify="left")
     for d in differences:
         gate = "*" if (d.suite, d.name) in gates else ""
@@ -100,11 +102,9 @@ def _flips(flips: tuple[Flip, ...]) -> Table:
         title=f"{len(flips)} verdicts differ",
         title_justify="left",
     )
-    for f in flips[:MOST]:
+    for f in flips:
         label = VERDICT_NAMES[f.labelled] if f.labelled else ""
         drawn.add_row(inert(f.trial), VERDICT_NAMES[f.before], VERDICT_NAMES[f.after], label, f.towards_label or "")
-    if len(flips) > MOST:
-        drawn.caption = f"and {len(flips) - MOST} more; --json lists all"
     return drawn
 
 

@@ -1,7 +1,7 @@
 """``evals run``: has the trials of the suites assessed, and scores them."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -37,7 +37,9 @@ def run(
     batch: Annotated[bool, typer.Option("--batch", help="Through the provider's batch endpoint: cheaper, within a day.")] = False,
     poll: Annotated[float, typer.Option(min=0.01, metavar="SECONDS", help="How often a batch is looked at.")] = 30.0,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what it would ask and cost; calls nothing.")] = False,
-    prices: Annotated[Path | None, typer.Option(metavar="FILE", help="Prices for --dry-run, like evals/prices.yaml.")] = None,
+    prices: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Prices for --dry-run, like interviewer/prices.yaml.")
+    ] = None,
 ) -> None:
     """Have recorded interviews assessed and see how well.
 
@@ -57,7 +59,10 @@ def run(
         fail(WRONG, "There is no record to assess.")
     names = _suites(suite)
     data = data._replace(records=data.records[:limit])
-    trials = [trial for name in names for trial in SUITES[name].trials(data, library, repeats)]
+    by_suite = {name: list(SUITES[name].trials(data, library, repeats)) for name in names}
+    if empty := [name for name, own in by_suite.items() if not own]:
+        typer.echo(f"Without labelled records there is nothing to judge in {', '.join(empty)}.", err=True)
+    trials = [trial for own in by_suite.values() for trial in own]
     folder = RunFolder(out)
     if batch and settings.default_engine != "llm":
         fail(WRONG, "--batch is for --engine llm; the offline engine calls nobody.")
@@ -66,10 +71,10 @@ def run(
             foretell(trials, library, settings, folder, batch, prices)
         raise typer.Exit
     try:
-        folder.open(_manifest(names, datasets, settings, repeats, limit))
+        folder.open(manifest(names, datasets, settings, repeats, limit))
     except Wrong as wrong:
         fail(WRONG, str(wrong))
-    _run(trials, folder, settings, at_once, poll if batch else None)
+    assess_all(trials, folder, settings, at_once, poll if batch else None)
     finish(folder, settings.default_engine, len(data.broken))
 
 
@@ -79,8 +84,13 @@ def _suites(given: Sequence[str] | None) -> tuple[SuiteName, ...]:
     return tuple(name for name in SUITES if not given or name in given)
 
 
-def _manifest(
-    names: tuple[SuiteName, ...], datasets: Sequence[Path], settings: Settings, repeats: int, limit: int | None
+def manifest(
+    names: tuple[SuiteName, ...],
+    datasets: Sequence[Path],
+    settings: Settings,
+    repeats: int,
+    limit: int | None,
+    part: Mapping[SuiteName, int] | None = None,
 ) -> Manifest:
     return Manifest(
         engine=settings.default_engine,
@@ -90,6 +100,7 @@ def _manifest(
         content=_content(settings),
         repeats=repeats,
         limit=limit,
+        part=dict(part or {}),
         package=__version__,
     )
 
@@ -104,7 +115,7 @@ def _content(settings: Settings) -> str:
     return whole.hexdigest()[:12]
 
 
-def _run(trials: Sequence[Trial], folder: RunFolder, settings: Settings, at_once: int | None, poll: float | None) -> None:
+def assess_all(trials: Sequence[Trial], folder: RunFolder, settings: Settings, at_once: int | None, poll: float | None) -> None:
     """Has what is missing or failed assessed, in batches if `poll` says how often to look; every result is on disk at once."""
     folder.mend()
     done = {result.trial.id for result in folder.results() if not isinstance(result.outcome, Unscored)}

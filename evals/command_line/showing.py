@@ -1,5 +1,7 @@
 """What the commands show at their end: the measures, and whether they hold."""
 
+from collections.abc import Iterable
+
 import typer
 from rich.table import Table
 
@@ -8,12 +10,16 @@ from evals.folder import RunFolder
 from evals.reporting.page import write
 from evals.score import Metric, Score
 from evals.scoring import scores
+from evals.thresholds import Crossed
 from interviewer.assessment import EngineName
 from interviewer.command_line.common import STUCK, console
 
 
 def finish(folder: RunFolder, engine: EngineName, broken: int = 0) -> None:
-    """Scores the run in `folder`, shows it, and ends with 1 when a threshold does not hold or something could not be assessed."""
+    """Scores the run in `folder` and shows it.
+
+    Ends with 1 when something could not be assessed, or when a bound does not hold, and not only as is known.
+    """
     results = list(folder.results())
     found = scores(results)
     bounds = thresholds.read()
@@ -23,13 +29,18 @@ def finish(folder: RunFolder, engine: EngineName, broken: int = 0) -> None:
     for score in found:
         page.print(table(score, bounds.of(engine, score.suite)))
     missed = thresholds.crossed(found, engine, bounds)
-    for crossed in missed:
-        typer.echo(f"Does not hold: {crossed}.", err=True)
+    say_crossed(missed)
     unscored = sum(score.unscored for score in found)
     if unscored or broken:
         typer.echo(f"Not assessed: {unscored} trials, {broken} unreadable records; they count in no figure.", err=True)
     typer.echo(f"Report: {folder.report}")
-    raise typer.Exit(STUCK if missed or unscored or broken else 0)
+    raise typer.Exit(STUCK if any(not c.known for c in missed) or unscored or broken else 0)
+
+
+def say_crossed(missed: Iterable[Crossed]) -> None:
+    """Says which bounds do not hold, and of which that is no news."""
+    for crossed in missed:
+        typer.echo(f"{'Still does' if crossed.known else 'Does'} not hold: {crossed}.", err=True)
 
 
 def table(score: Score, bounds: dict[str, thresholds.Threshold]) -> Table:

@@ -101,7 +101,7 @@ def _swap(table: Mapping[str, str], earlier: str) -> Callable[[re.Match[str]], s
 def hypothetical(record: Record) -> str | None:
     """What was done becomes what would be done; what cannot be turned goes, and so do results and lessons."""
     kept = [s for s in told(record) if not s.carries & _AFTERWARDS]
-    plan = [s.saying(turned) for s in kept if (turned := conditional(s.text)) != s.text]
+    plan = [s.saying(turned) for s in kept if (turned := conditional(s.text)) != s.text and not _half_way(turned)]
     if len(plan) < _FEWEST or any(len(words(s.text)) > LONGEST for s in plan):
         return None
     label = label_of(plan[0].text)
@@ -122,13 +122,22 @@ def conditional(sentence: str) -> str:
     return "".join([*pieces, _with_joined(sentence[start:], bool(pieces))])
 
 
+def _half_way(turned: str) -> bool:
+    """Whether a further deed stayed in the past, because it is not plain whose it is: nobody says "I would look and wrote"."""
+    return any(_is_deed(found[3]) for found in _JOINED.finditer(turned))
+
+
+def _is_deed(word: str) -> bool:
+    return is_past(word) and word not in ("had", "was", "were", "did")
+
+
 def _deed(past: str) -> str:
     return "not" if past == "didn't" else base_form(past)
 
 
 def _turnable(found: re.Match[str]) -> bool:
     main = not _SUBORDINATE.search(found.string[: found.start()])
-    return main and (found[3] == "didn't" or (is_past(found[3]) and found[3] not in ("had", "was", "were", "did")))
+    return main and (found[3] == "didn't" or _is_deed(found[3]))
 
 
 def _with_joined(rest: str, follows: bool) -> str:
@@ -138,7 +147,6 @@ def _with_joined(rest: str, follows: bool) -> str:
 
     def turn(found: re.Match[str]) -> str:
         told_of_others = _ANOTHER.search(rest[: found.start()])
-        able = is_past(found[3]) and found[3] not in ("had", "was", "were", "did")
-        return found.group() if told_of_others or not able else f"{found[1]}{found[2]}{base_form(found[3])}"
+        return found.group() if told_of_others or not _is_deed(found[3]) else f"{found[1]}{found[2]}{base_form(found[3])}"
 
     return _JOINED.sub(turn, rest)

@@ -27,7 +27,10 @@ REMARKS = 100
 class Row(NamedTuple):
     """A measure, ready to be shown."""
 
+    measure: str
+    """As thresholds and comparisons call it."""
     name: str
+    """As a reader does who does not know the suites."""
     value: str
     interval: str
     n: int
@@ -37,6 +40,8 @@ class Row(NamedTuple):
     """None without a bound, or when nothing could be measured."""
     reached: bool | None = None
     """Whether the goal is reached; None without a goal."""
+    known: str = ""
+    """Of a bound that does not hold: since when, if that is no news."""
 
 
 class Cell(NamedTuple):
@@ -100,7 +105,8 @@ def shown(manifest: Manifest, scores: Sequence[Score], results: Sequence[Result]
         "who": wording.who(manifest),
         "written": datetime.now(UTC).strftime("%d %B %Y"),
         "headline": wording.headline(manifest, scores, measured, missed, len(results)),
-        "gates": {suite: rows for suite, rows in gates.items() if rows},
+        "missed": [wording.missed(c) for c in missed],
+        "gates": [(wording.said(suite), SUITES[suite].question, rows) for suite, rows in gates.items() if rows],
         "confusion": _cells(agreement) if agreement and agreement.confusion else [],
         "verdicts": [VERDICT_NAMES[v] for v in VERDICTS],
         "yardsticks": _yardsticks(agreement) if agreement else [],
@@ -114,7 +120,7 @@ def shown(manifest: Manifest, scores: Sequence[Score], results: Sequence[Result]
 
 
 def _rows(score: Score, bounds: Mapping[str, Threshold]) -> list[Row]:
-    return [_row(metric, wording.said(metric.name), bounds.get(metric.name)) for metric in score.metrics]
+    return [_row(metric, wording.plain(score.suite, metric.name), bounds.get(metric.name)) for metric in score.metrics]
 
 
 def _row(metric: Metric, name: str, bound: Threshold | None = None, along: drawing.Axis | None = None) -> Row:
@@ -122,6 +128,7 @@ def _row(metric: Metric, name: str, bound: Threshold | None = None, along: drawi
     value, goal = metric.value, bound.goal if bound else None
     interval = "" if metric.low is None or metric.high is None else f"{metric.low:.2f} to {metric.high:.2f}"
     return Row(
+        measure=metric.name,
         name=name,
         value="–" if value is None else f"{value:.3f}",
         interval=interval + (f" ({metric.confidence:.0%})" if interval and metric.confidence != 0.95 else ""),
@@ -130,7 +137,14 @@ def _row(metric: Metric, name: str, bound: Threshold | None = None, along: drawi
         bound=bound,
         holds=None if bound is None or value is None else bound.holds(value),
         reached=None if bound is None or value is None or goal is None else _reached(bound, value, goal),
+        known="" if bound is None or value is None else _known(bound, value),
     )
+
+
+def _known(bound: Threshold, value: float) -> str:
+    if bound.known is None or bound.holds(value):
+        return ""
+    return f"{bound.known}{'' if bound.no_worse_than_known(value) else ', worse now'}"
 
 
 def _reached(bound: Threshold, value: float, goal: float) -> bool:

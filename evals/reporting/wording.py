@@ -1,11 +1,19 @@
 """The headline of a run in plain sentences."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from pydantic import RootModel
 
 from evals.folder import Manifest
 from evals.score import Metric, Score
 from evals.thresholds import Crossed
+from evals.trial import SuiteName
+from interviewer.files import parse_yaml, read_text
 from interviewer.text import listed
+
+MEASURES = Path(__file__).parent.parent / "measures.yaml"
 
 
 def who(manifest: Manifest) -> str:
@@ -17,7 +25,7 @@ def headline(manifest: Manifest, scores: Sequence[Score], bounds: int, missed: S
     """What somebody reads who reads nothing else; `bounds` is how many thresholds could be looked at."""
     agreement = next((s for s in scores if s.suite == "agreement"), None)
     judge, unscored = who(manifest), sum(s.unscored for s in scores)
-    suites = listed([said(s.suite) for s in scores]) if scores else "no suite"
+    suites = f"the suite {said(scores[0].suite)}" if len(scores) == 1 else f"{len(scores)} suites"
     sentences = [f"{judge[0].upper()}{judge[1:]} judged {_counted(trials - unscored, 'trial')} of {suites}."]
     if agreement:
         sentences += _agreement(agreement)
@@ -55,10 +63,19 @@ def _bounds(bounds: int, missed: Sequence[Crossed]) -> Iterator[str]:
     if not bounds:
         yield "No bound is set for what was measured."
     elif missed:
-        names = listed([f"{said(c.metric.name)} ({said(c.suite)})" for c in missed])
-        yield f"{len(missed)} of {_counted(bounds, 'bound')} {'does' if len(missed) == 1 else 'do'} not hold: {names}."
+        known = sum(c.known for c in missed)
+        noted = f", {known} of them as known before" if known else ""
+        yield f"{len(missed)} of {_counted(bounds, 'bound')} {'does' if len(missed) == 1 else 'do'} not hold{noted}:"
     else:
         yield f"{'The only bound holds' if bounds == 1 else f'All {bounds} bounds hold'}."
+
+
+def missed(crossed: Crossed) -> str:
+    """A bound that does not hold, in a sentence."""
+    known = crossed.threshold.known
+    noted = f" ({known}{'' if crossed.known else ', worse now'})" if known else ""
+    sentence = plain(crossed.suite, crossed.metric.name)
+    return f"{sentence}: {crossed.value:.3f}; has to be {crossed.threshold}{noted}."
 
 
 def figure(metric: Metric) -> str:
@@ -79,6 +96,20 @@ def baseline(name: str) -> str:
 def said(name: str) -> str:
     """An identifier as words."""
     return name.replace("_", " ")
+
+
+class _Measures(RootModel[dict[SuiteName, dict[str, str]]]):
+    """What measures say, by suite."""
+
+
+@cache
+def _plain() -> dict[SuiteName, dict[str, str]]:
+    return parse_yaml(read_text(MEASURES), _Measures, MEASURES).root
+
+
+def plain(suite: SuiteName, measure: str) -> str:
+    """What the measure says, for who does not know the suite."""
+    return _plain().get(suite, {}).get(measure, said(measure))
 
 
 def _counted(number: int, what: str) -> str:

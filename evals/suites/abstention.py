@@ -8,9 +8,8 @@ from typing import NamedTuple
 from pydantic import Field
 
 from evals.dataset import Dataset
-from evals.measuring import measured
 from evals.score import Metric, Remark, Score
-from evals.statistics import mean
+from evals.shares import share
 from evals.trial import Recorded, Result, Trial
 from interviewer.assessment import Assessment
 from interviewer.files import parse_yaml, read_text
@@ -48,6 +47,7 @@ class Item(NamedTuple):
     """An assessment of nothing, and what is wrong with it."""
 
     trial: str
+    story: str
     kind: str
     given: Assessment
 
@@ -98,14 +98,14 @@ def trials(dataset: Dataset, library: Library, repeats: int) -> Iterator[Trial]:
 
 
 def score(results: Sequence[Result]) -> Score:
-    items = [Item(r.trial.id, r.trial.kind, given) for r in results if (given := r.assessment)]
+    items = [Item(r.trial.id, r.story, r.trial.kind, given) for r in results if (given := r.assessment)]
     kinds = dict.fromkeys(item.kind for item in items)
     return Score(
         suite="abstention",
         metrics=(
-            _metric("abstained", items, MEASURES),
-            *(_metric(measure, items, (measure,)) for measure in MEASURES),
-            *(_metric(f"abstained_{kind}", [i for i in items if i.kind == kind], MEASURES) for kind in kinds),
+            _right("abstained", items, MEASURES),
+            *(_right(measure, items, (measure,)) for measure in MEASURES),
+            *(_right(f"abstained_{kind}", [i for i in items if i.kind == kind], MEASURES) for kind in kinds),
         ),
         remarks=tuple(
             Remark(trial=i.trial, what=f"{'; '.join(faults.values())}.".capitalize(), weight=len(faults))
@@ -120,6 +120,6 @@ def _says_so(given: Assessment) -> bool:
     return any(_TOO_LITTLE.search(text) for text in (given.reason, given.feedback.summary, given.feedback.bar_raiser_thinks))
 
 
-def _metric(name: str, items: Sequence[Item], measures: Sequence[str]) -> Metric:
+def _right(name: str, items: Sequence[Item], measures: Sequence[str]) -> Metric:
     """The share of `items` with which nothing is wrong by any of `measures`."""
-    return measured(name, items, lambda i: i.trial, lambda some: mean([not set(measures) & set(i.faults) for i in some]))
+    return share(name, items, lambda i: not set(measures) & set(i.faults))

@@ -40,6 +40,17 @@ class Pair(NamedTuple):
     def judged(self) -> int:
         return VERDICTS.index(self.given.verdict)
 
+    @property
+    def closeness(self) -> dict[str, float]:
+        """`verdict`: 1 for the reader's, a third less for each step away; `gaps`: the share of criteria seen alike, met or not.
+
+        Not a number where it is not labelled.
+        """
+        seen = self.given.first_answer.criteria
+        gaps = [(rating == "yes") == (seen.get(c) == "yes") for c, rating in self.labels.criteria.items()]
+        verdict = 1 - abs(self.gold - self.judged) / (len(VERDICTS) - 1) if self.labels.verdict else float("nan")
+        return {"verdict": verdict, "gaps": mean(gaps)}
+
 
 def trials(dataset: Dataset, library: Library, repeats: int) -> Iterator[Trial]:
     """Every labelled record, `repeats` times."""
@@ -71,32 +82,32 @@ def score(results: Sequence[Result]) -> Score:
 
 
 def _verdicts(judged: list[Pair]) -> Iterator[Metric]:
-    yield _metric("verdict_qwk", judged, partial(_agreement, by=lambda p: p.judged))
-    yield _metric("verdict_exact", judged, lambda some: mean([p.gold == p.judged for p in some]))
-    yield _metric("verdict_adjacent", judged, lambda some: mean([abs(p.gold - p.judged) <= 1 for p in some]))
+    yield measured("verdict_qwk", judged, partial(_agreement, by=lambda p: p.judged))
+    yield measured("verdict_exact", judged, lambda some: mean([p.gold == p.judged for p in some]))
+    yield measured("verdict_adjacent", judged, lambda some: mean([abs(p.gold - p.judged) <= 1 for p in some]))
 
 
 def _gaps(everything: list[Pair]) -> Iterator[Metric]:
     """A gap is a criterion that is not yes, in the first answer."""
     rated = [p for p in everything if p.labels.criteria]
-    yield _metric("gap_f1", rated, lambda some: nanmean([_gap_f1(some, c) for c in BASE_CRITERIA]))
+    yield measured("gap_f1", rated, lambda some: nanmean([_gap_f1(some, c) for c in BASE_CRITERIA]))
     for criterion in BASE_CRITERIA:
-        yield _metric(f"gap_f1_{criterion}", rated, partial(_gap_f1, criterion=criterion))
+        yield measured(f"gap_f1_{criterion}", rated, partial(_gap_f1, criterion=criterion))
     for criterion in BASE_CRITERIA:
-        yield _metric(f"rating_exact_{criterion}", rated, partial(_same_rating, criterion=criterion))
+        yield measured(f"rating_exact_{criterion}", rated, partial(_same_rating, criterion=criterion))
 
 
 def _flags(everything: list[Pair]) -> Iterator[Metric]:
     rated = [p for p in everything if p.labels.flags]
-    yield _metric("flag_f1", rated, lambda some: nanmean([_flag_f1(some, f) for f in FLAGS]))
+    yield measured("flag_f1", rated, lambda some: nanmean([_flag_f1(some, f) for f in FLAGS]))
     for flag in FLAGS:
-        yield _metric(f"flag_f1_{flag}", rated, partial(_flag_f1, flag=flag))
+        yield measured(f"flag_f1_{flag}", rated, partial(_flag_f1, flag=flag))
 
 
 def _next_probes(everything: list[Pair]) -> Iterator[Metric]:
     """Whether the follow-up after the first answer is one that a good interviewer could ask."""
     labelled = [p for p in everything if p.labels.criteria]
-    yield _metric("next_probe_hit", labelled, lambda some: mean([_hit(p) for p in some]))
+    yield measured("next_probe_hit", labelled, lambda some: mean([_hit(p) for p in some]))
 
 
 def _hit(pair: Pair) -> bool:
@@ -110,12 +121,12 @@ def yardsticks(judged: list[Pair]) -> Iterator[Metric]:
     if len({story(r) for r in records}) >= FOLDS:
         for name, feature in FEATURES.items():
             guessed = dict(zip((r.id for r in records), predicted(records, feature), strict=True))
-            yield _metric(f"baseline_{name}_qwk", judged, partial(_guessing, guessed=guessed))
+            yield measured(f"baseline_{name}_qwk", judged, partial(_guessing, guessed=guessed))
     twice = [p for p in judged if p.record.second_labels and p.record.second_labels.verdict]
     if twice:
-        yield _metric("second_reader_qwk", twice, partial(_agreement, by=_second))
-        yield _metric("second_reader_exact", twice, lambda some: mean([p.gold == _second(p) for p in some]))
-        yield _metric("judge_qwk_where_read_twice", twice, partial(_agreement, by=lambda p: p.judged))
+        yield measured("second_reader_qwk", twice, partial(_agreement, by=_second))
+        yield measured("second_reader_exact", twice, lambda some: mean([p.gold == _second(p) for p in some]))
+        yield measured("judge_qwk_where_read_twice", twice, partial(_agreement, by=lambda p: p.judged))
 
 
 def _agreement(some: Sequence[Pair], by: Callable[[Pair], int]) -> float:
@@ -148,10 +159,6 @@ def _same_rating(some: Sequence[Pair], criterion: CriterionId) -> float:
 def _flag_f1(some: Sequence[Pair], flag: FlagId) -> float:
     rated = [p for p in some if flag in p.labels.flags]
     return f1([p.labels.flags[flag] for p in rated], [p.given.first_answer.flags.get(flag, False) for p in rated])
-
-
-def _metric(name: str, items: Sequence[Pair], measure: Callable[[Sequence[Pair]], float]) -> Metric:
-    return measured(name, items, lambda p: p.story, measure)
 
 
 def _disagreements(judged: Iterable[Pair]) -> Iterator[Remark]:

@@ -26,6 +26,10 @@ _KNOWING = ("knowing", "beginning_weak")
 """The kinds of candidate who have something to tell."""
 
 
+_TOLD_ALL_THE_SAME: CriterionId = "stakes"
+"""Goes with the situation, but the steps and the result of the example stories tell as well what was wrong and whom it cost."""
+
+
 class Out(NamedTuple):
     """A follow-up that got an answer, in its session."""
 
@@ -127,10 +131,10 @@ def score(results: Sequence[Result]) -> Score:
 
 
 def left_out(held: Session) -> list[Fact]:
-    """What can be brought out: the criteria that are left out and worth a question at this level."""
+    """What can be brought out: the criteria of which nothing is told and that are worth a question at this level."""
     found = []
     for about, fact in held.task.candidate.facts.items():
-        if held.task.weights.get(about, 0) >= WORTH_ASKING:
+        if about != _TOLD_ALL_THE_SAME and held.task.weights.get(about, 0) >= WORTH_ASKING:
             places = (n for n, f in enumerate(held.follow_ups) if f.about == about and f.said == fact)
             found.append(Fact(held, about, next(places, None)))
     return found

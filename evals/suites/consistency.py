@@ -4,7 +4,7 @@ Flips are counted over pairs of runs; how far ratings scatter is their standard 
 rating steps. The offline engine reads by rules: for it any difference is a fault.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ import numpy as np
 from evals.dataset import Dataset, story
 from evals.measuring import measured
 from evals.score import Metric, Remark, Score
+from evals.shares import Part, ratio
 from evals.statistics import mean
 from evals.trial import Recorded, Result, Trial
 from interviewer.assessment import Assessment
@@ -70,17 +71,23 @@ def score(results: Sequence[Result]) -> Score:
     return Score(
         suite="consistency",
         metrics=(
-            _metric("verdict_flips", repeated, lambda some: mean([_apart(p) for r in some for p in r.pairs])),
-            _metric("hire_flips", repeated, lambda some: mean([_over_the_line(p) for r in some for p in r.pairs])),
-            _metric("rating_sd", repeated, lambda some: mean([_scatter(r.repeated) for r in some])),
-            _metric("reordered_verdict_flips", reordered, lambda some: mean([_apart(p) for r in some for p in r.across])),
-            _metric("reordered_hire_flips", reordered, lambda some: mean([_over_the_line(p) for r in some for p in r.across])),
-            _metric("reordered_shift", reordered, lambda some: abs(mean([_shift(p) for r in some for p in r.across]))),
-            _metric("reordered_moved", reordered, lambda some: mean([_moved(p) for r in some for p in r.across])),
+            _over("verdict_flips", repeated, lambda r: map(_apart, r.pairs)),
+            _over("hire_flips", repeated, lambda r: map(_over_the_line, r.pairs)),
+            _over("rating_sd", repeated, lambda r: [_scatter(r.repeated)]),
+            _over("reordered_verdict_flips", reordered, lambda r: map(_apart, r.across)),
+            _over("reordered_hire_flips", reordered, lambda r: map(_over_the_line, r.across)),
+            measured("reordered_shift", reordered, lambda some: abs(mean([_shift(p) for r in some for p in r.across])), "lower"),
+            _over("reordered_moved", reordered, lambda r: map(_moved, r.across)),
         ),
         remarks=tuple(_remarks(runs)),
         unscored=sum(r.assessment is None for r in results),
     )
+
+
+def _over(name: str, some: Sequence[Runs], values: Callable[[Runs], Iterable[float]]) -> Metric:
+    """The mean of all `values` of all interviews."""
+    found = [(run.story, list(values(run))) for run in some]
+    return ratio(name, [Part(story, sum(own), len(own)) for story, own in found], "lower")
 
 
 def _runs(results: Sequence[Result]) -> list[Runs]:
@@ -128,10 +135,6 @@ def _shift(pair: tuple[Assessment, Assessment]) -> float:
 
 def _moved(pair: tuple[Assessment, Assessment]) -> float:
     return mean([abs(step) for step in _steps(pair)])
-
-
-def _metric(name: str, items: Sequence[Runs], measure: Callable[[Sequence[Runs]], float]) -> Metric:
-    return measured(name, items, lambda r: r.story, measure, "lower")
 
 
 def _remarks(runs: Sequence[Runs]) -> Iterator[Remark]:

@@ -18,8 +18,8 @@ from scipy import stats
 from evals import rewriting
 from evals.dataset import Dataset, story
 from evals.leaks import written
-from evals.measuring import measured
 from evals.score import Metric, Remark, Score
+from evals.shares import share
 from evals.statistics import Equivalence, equivalent, mean
 from evals.trial import Recorded, Result, Trial
 from interviewer.assessment import Assessment
@@ -110,8 +110,8 @@ def pairs(results: Sequence[Result]) -> list[Pair]:
     """The scored results beside the scored ones they are compared with."""
     framing = rewriting.read().framing
     kept = {r.trial.id: r.assessment for r in results if r.assessment}
-    good = {id: share(assessment, framing.positive) for id, assessment in kept.items()}
-    bad = {id: share(assessment, framing.negative) for id, assessment in kept.items()}
+    good = {id: wording(assessment, framing.positive) for id, assessment in kept.items()}
+    bad = {id: wording(assessment, framing.negative) for id, assessment in kept.items()}
     return [
         Pair(r.trial, kept[base], kept[r.trial.id], good[r.trial.id] - good[base], bad[r.trial.id] - bad[base])
         for r in results
@@ -143,7 +143,7 @@ def _by_story(some: Iterable[Pair], measure: Measure) -> list[float]:
     return [mean(own) for own in values.values()]
 
 
-def share(assessment: Assessment, vocabulary: frozenset[str]) -> float:
+def wording(assessment: Assessment, vocabulary: frozenset[str]) -> float:
     """Share of the feedback's own words that belong to `vocabulary`; the candidate's words in it do not count."""
     said = words(folded(_QUOTED.sub(" ", written(assessment))))
     return mean([word in vocabulary for word in said] or [0.0])
@@ -177,8 +177,8 @@ def _differing(groups: Mapping[str, Sequence[Pair]]) -> dict[str, str]:
 
 def _summary(groups: Mapping[str, Sequence[Pair]]) -> Iterator[Metric]:
     everything = [pair for some in groups.values() for pair in some]
-    yield _share("flips", everything, lambda p: p.flipped)
-    yield _share("verdict_changes", everything, lambda p: p.steps != 0)
+    yield share("flips", everything, lambda p: p.flipped, "lower")
+    yield share("verdict_changes", everything, lambda p: p.steps != 0, "lower")
     for name, measure in _JUDGED.items():
         found = [difference(some, measure) for some in groups.values()]
         yield Metric(name=f"shown_{name}", value=mean([d.shown for d in found]) if found else None, n=len(found))
@@ -194,12 +194,7 @@ def _of_group(name: str, some: Sequence[Pair]) -> Iterator[Metric]:
     for difference_in, measure in _DIFFERENCES.items():
         value, low, high, _ = difference(some, measure)
         yield Metric(name=f"{difference_in}_{name}", value=value, low=low, high=high, confidence=0.9, n=len(some))
-    yield _share(f"flips_{name}", some, lambda p: p.flipped)
-
-
-def _share(name: str, some: Sequence[Pair], is_so: Callable[[Pair], bool]) -> Metric:
-    valued = [(pair.story, is_so(pair)) for pair in some]
-    return measured(name, valued, lambda v: v[0], lambda drawn: mean([v[1] for v in drawn]), "lower")
+    yield share(f"flips_{name}", some, lambda p: p.flipped, "lower")
 
 
 def _remarks(groups: Mapping[str, Sequence[Pair]]) -> Iterator[Remark]:

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from evals.dataset import Dataset, said, story
 from evals.edits.told import FIGURE
 from evals.inventions import strange
-from evals.measuring import measured
-from evals.score import Metric, Remark, Score
-from evals.statistics import mean
+from evals.score import Remark, Score
+from evals.shares import Part, ratio, share
 from evals.trial import Recorded, Result, Trial
 from interviewer.assessment import Assessment
 from interviewer.library import Library
@@ -76,9 +75,9 @@ def score(results: Sequence[Result]) -> Score:
     return Score(
         suite="grounding",
         metrics=(
-            *(_metric(name, found, _held) for name, found in claims.items()),
-            _metric("with_unsupported", supported, lambda some: 1 - _held(some), "lower"),
-            _unsupported(judgements),
+            *(share(name, found, lambda c: c.holds) for name, found in claims.items()),
+            share("with_unsupported", supported, lambda c: not c.holds, "lower"),
+            ratio("unsupported", [_unsupported(j) for j in judgements], "lower"),
         ),
         remarks=tuple(Remark(trial=c.trial, what=c.what) for found in claims.values() for c in found if not c.holds),
         unscored=sum(r.assessment is None for r in results),
@@ -168,22 +167,8 @@ def _sources(judgement: Judgement) -> list[str]:
     ]
 
 
-def _held(some: Sequence[Claim]) -> float:
-    return mean([c.holds for c in some])
-
-
-def _unsupported(judgements: Sequence[Judgement]) -> Metric:
+def _unsupported(judgement: Judgement) -> Part:
     """Claims dropped for want of evidence, of all claims made."""
-
-    def share(some: Sequence[Judgement]) -> float:
-        dropped = sum(j.given.unsupported for j in some)
-        claims = dropped + sum(len([f for f in j.given.findings if f.rating != "no"]) + len(j.given.flags) for j in some)
-        return dropped / claims if claims else float("nan")
-
-    return measured("unsupported", judgements, lambda j: j.story, share, "lower")
-
-
-def _metric(
-    name: str, claims: Sequence[Claim], measure: Callable[[Sequence[Claim]], float], better: Literal["higher", "lower"] = "higher"
-) -> Metric:
-    return measured(name, claims, lambda c: c.story, measure, better)
+    given = judgement.given
+    made = len([f for f in given.findings if f.rating != "no"]) + len(given.flags)
+    return Part(judgement.story, given.unsupported, given.unsupported + made)

@@ -1,13 +1,12 @@
 """Is a higher level never easier? The same interview judged at all three."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from evals.dataset import Dataset, story
-from evals.measuring import measured
 from evals.score import Metric, Remark, Score
-from evals.statistics import mean
+from evals.shares import share
 from evals.trial import Recorded, Result, Trial
 from interviewer.library import Library
 from interviewer.rubric import LEVEL_NAMES, LEVELS, VERDICT_NAMES, VERDICTS, Level
@@ -44,9 +43,9 @@ def score(results: Sequence[Result]) -> Score:
     return Score(
         suite="levels",
         metrics=(
-            _metric("violations", ladders, lambda some: mean([bool(_easier(ladder)) for ladder in some])),
+            share("violations", ladders, lambda x: bool(_easier(x)), "lower"),
             *(metric for pair in combinations(LEVELS, 2) for metric in _shifts(ladders, *pair)),
-            *(_share(ladders, level, place) for level in LEVELS for place in range(len(VERDICTS))),
+            *(_judged(ladders, level, place) for level in LEVELS for place in range(len(VERDICTS))),
         ),
         remarks=tuple(_remarks(ladders)),
         unscored=sum(r.assessment is None for r in results),
@@ -56,17 +55,13 @@ def score(results: Sequence[Result]) -> Score:
 def _shifts(ladders: Sequence[Ladder], lower: Level, higher: Level) -> Iterator[Metric]:
     """The share of interviews that are judged the same, one verdict harder, and more, from one level to another."""
     pair = f"{lower}_to_{higher}"
-    yield _metric(f"{pair}_same", ladders, lambda some: mean([x.drop(lower, higher) == 0 for x in some]))
-    yield _metric(f"{pair}_one_down", ladders, lambda some: mean([x.drop(lower, higher) == 1 for x in some]))
-    yield _metric(f"{pair}_more_down", ladders, lambda some: mean([x.drop(lower, higher) > 1 for x in some]))
+    yield share(f"{pair}_same", ladders, lambda x: x.drop(lower, higher) == 0)
+    yield share(f"{pair}_one_down", ladders, lambda x: x.drop(lower, higher) == 1)
+    yield share(f"{pair}_more_down", ladders, lambda x: x.drop(lower, higher) > 1)
 
 
-def _share(ladders: Sequence[Ladder], level: Level, place: int) -> Metric:
-    return _metric(f"{level}_{VERDICTS[place]}", ladders, lambda some: mean([x.verdicts[level] == place for x in some]))
-
-
-def _metric(name: str, ladders: Sequence[Ladder], measure: Callable[[Sequence[Ladder]], float]) -> Metric:
-    return measured(name, ladders, lambda x: x.story, measure, "lower" if name == "violations" else "higher")
+def _judged(ladders: Sequence[Ladder], level: Level, place: int) -> Metric:
+    return share(f"{level}_{VERDICTS[place]}", ladders, lambda x: x.verdicts[level] == place)
 
 
 def _ladders(results: Sequence[Result]) -> list[Ladder]:

@@ -3,14 +3,14 @@
 The first answer is judged alone, as it is and edited, so that no follow-up speaks for what was taken away.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from evals.dataset import Dataset, story
 from evals.edits.relations import RELATIONS, Relation
 from evals.expectations import Seen, redirected, verdict_at_most
-from evals.measuring import measured
 from evals.score import Metric, Remark, Score
+from evals.shares import share
 from evals.statistics import mean
 from evals.trial import Recorded, Result, Trial
 from interviewer.library import Library
@@ -76,9 +76,9 @@ def score(results: Sequence[Result]) -> Score:
     return Score(
         suite="metamorphic",
         metrics=(
-            _metric("violations", decided, lambda some: mean([bool(c.violated) for c in some])),
-            _metric("moved_elsewhere", [c for c in compared if _spares(c.relation)], _moved),
-            _metric("idle", compared, lambda some: mean([c.violated is None for c in some])),
+            share("violations", decided, lambda c: bool(c.violated), "lower"),
+            share("moved_elsewhere", [c for c in compared if _spares(c.relation)], lambda c: c.elsewhere, "lower"),
+            share("idle", compared, lambda c: c.violated is None, "lower"),
             *(metric for relation in _ALL.values() for metric in _of(relation, compared)),
         ),
         remarks=tuple(_remarks(decided)),
@@ -89,25 +89,16 @@ def score(results: Sequence[Result]) -> Score:
 def _of(relation: Relation, compared: Sequence[Compared]) -> Iterator[Metric]:
     own = [c for c in compared if c.relation is relation]
     decided = [c for c in own if c.violated is not None]
-    yield _metric(f"violations_{relation.name}", decided, lambda some: mean([bool(c.violated) for c in some]))
+    yield share(f"violations_{relation.name}", decided, lambda c: bool(c.violated), "lower")
     if _spares(relation):
-        yield _metric(f"moved_elsewhere_{relation.name}", own, _moved)
+        yield share(f"moved_elsewhere_{relation.name}", own, lambda c: c.elsewhere, "lower")
     if relation.probes:
-        hit = _metric(f"probe_{relation.name}", own, lambda some: mean([c.probed for c in some]))
-        yield hit.model_copy(update={"better": "higher"})
+        yield share(f"probe_{relation.name}", own, lambda c: c.probed)
 
 
 def _spares(relation: Relation) -> bool:
     """Whether the edit leaves most criteria alone, the question included."""
     return len(relation.touches) < 6 and relation is not OTHER_QUESTION
-
-
-def _moved(some: Sequence[Compared]) -> float:
-    return mean([c.elsewhere for c in some])
-
-
-def _metric(name: str, items: Sequence[Compared], measure: Callable[[Sequence[Compared]], float]) -> Metric:
-    return measured(name, items, lambda c: c.story, measure, "lower")
 
 
 def _remarks(decided: Sequence[Compared]) -> Iterator[Remark]:

@@ -1,5 +1,7 @@
 """Judges that read nothing."""
 
+import warnings
+
 from evals.baselines import FEATURES, predicted
 from evals.statistics import qwk
 from interviewer.rubric import VERDICTS
@@ -30,3 +32,11 @@ def test_digits_and_i_are_counted_over_all_turns(record: Making) -> None:
     said = record(answer="I counted 12 of them, and I'm sure. IBM too.")
     assert FEATURES["digits"](said) == 2
     assert FEATURES["i_count"](said) == 2
+
+
+def test_a_count_that_is_always_the_same_agrees_by_chance_alone(record: Making) -> None:
+    records = [record(id=f"{v}{n}", answer="Nothing was counted.", verdict=VERDICTS[v]) for v in range(4) for n in range(5)]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        guessed = predicted(records, FEATURES["digits"])
+    assert qwk([v for v in range(4) for _ in range(5)], guessed) == 0

@@ -39,7 +39,7 @@ def test_the_readers_labels_are_compared_with(record: Making, tmp_path: Path, en
     records = [record("good", STRONG, "hire"), record("bad", WEAK, "no_hire", "no")]
     file.write_text("\n".join(r.model_dump_json() for r in records))
     ran = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(file), engine, str(tmp_path)], capture_output=True, text=True, timeout=100
+        [sys.executable, "-c", SCRIPT, str(file), engine, str(tmp_path)], capture_output=True, text=True, timeout=300
     )
     assert ran.returncode == 0, ran.stderr
     found = json.loads(ran.stdout.splitlines()[-1])

@@ -73,7 +73,7 @@ def test_a_killed_run_goes_on_without_assessing_anything_twice(service: Service,
     out = tmp_path / "run"
     service.replies_left = 7
     killed = command(service, dataset, out)
-    assert service.fell_silent.wait(60)
+    assert service.fell_silent.wait(240)
     _wait_for_results(out, killed, at_least=2)
     killed.send_signal(signal.SIGKILL)
     killed.communicate()
@@ -104,9 +104,9 @@ def _wait_for_results(out: Path, process: subprocess.Popen[str], at_least: int) 
 
 def test_a_run_of_something_else_is_refused_with_a_sentence(service: Service, dataset: Path, tmp_path: Path) -> None:
     out = tmp_path / "run"
-    assert command(service, dataset, out, "--limit", "1").wait(60) in (0, 1)
+    assert command(service, dataset, out, "--limit", "1").wait(240) in (0, 1)
     other = command(service, dataset, out, "--limit", "2")
-    _, wrong = other.communicate(timeout=60)
+    _, wrong = other.communicate(timeout=240)
     assert other.returncode == 2
     assert wrong.strip() == f"{out} holds a run with another limit; choose another --out, or delete it."
 
@@ -114,6 +114,6 @@ def test_a_run_of_something_else_is_refused_with_a_sentence(service: Service, da
 def test_an_unreachable_service_leaves_its_trials_unscored(service: Service, dataset: Path, tmp_path: Path) -> None:
     service.stub.default = raw("{}", status=500)
     run = command(service, dataset, tmp_path / "run", "--limit", "1")
-    _, wrong = run.communicate(timeout=60)
+    _, wrong = run.communicate(timeout=240)
     assert run.returncode == 1
     assert "Not assessed: 1 trials" in wrong

@@ -1,6 +1,7 @@
 """Measures that can be taken again."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -9,29 +10,32 @@ from hypothesis import strategies as st
 from evals.measuring import Sample, measured, paired, sampling
 from evals.statistics import mean
 
-Item = tuple[str, float]
+
+class Item(NamedTuple):
+    story: str
+    value: float
 
 
 def average(items: Sequence[Item]) -> float:
-    return mean([value for _, value in items])
+    return mean([item.value for item in items])
 
 
 def sample(**stories: list[float]) -> Sample:
     with sampling() as found:
-        measured("m", [(s, v) for s, values in stories.items() for v in values], lambda i: i[0], average)
+        measured("m", [Item(s, v) for s, values in stories.items() for v in values], average)
     return found["m"]
 
 
 def test_a_measure_has_its_interval_outside_and_its_sample_inside() -> None:
-    items: list[Item] = [("a", 0.0), ("a", 1.0), ("b", 1.0)]
-    outside = measured("m", items, lambda i: i[0], average, "lower")
+    items = [Item("a", 0.0), Item("a", 1.0), Item("b", 1.0)]
+    outside = measured("m", items, average, "lower")
     assert outside.value == pytest.approx(2 / 3)
     assert outside.low is not None
     with sampling() as found:
-        inside = measured("m", items, lambda i: i[0], average, "lower")
+        inside = measured("m", items, average, "lower")
     assert (inside.value, inside.n, inside.better) == (None, 3, "lower")
     assert found["m"].value() == pytest.approx(2 / 3)
-    assert measured("m", items, lambda i: i[0], average).value is not None, "nothing is left behind"
+    assert measured("m", items, average).value is not None, "nothing is left behind"
 
 
 def test_stories_are_drawn_whole_and_as_often_as_named() -> None:

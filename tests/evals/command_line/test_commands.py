@@ -86,7 +86,7 @@ def test_a_dry_run_says_what_it_would_cost_and_leaves_nothing(dataset: Path, tmp
     code, out, _ = called(*arguments, INTERVIEWER_MODEL="gpt-5-mini")
     assert code == 0
     assert out.startswith("2 trials.\n4 calls of gpt-5-mini.\n")
-    assert "(estimate)" in out
+    assert "estimate)" in out
     assert "About $0.0" in out
     assert not (tmp_path / "run").exists()
     assert "No price is known for my-own" in called(*arguments, INTERVIEWER_MODEL="my-own")[1]

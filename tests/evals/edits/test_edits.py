@@ -85,6 +85,14 @@ def test_we_becomes_i_only_where_a_team_hides_somebody(told_well: Record) -> Non
     assert voice.we_to_i(hiding) == "I was worried, so I sat down. My list was long and I decided it."
 
 
+def test_a_sentence_that_stays_half_in_the_past_is_left_out(told_well: Record) -> None:
+    answer = "I asked them, they laughed and went home. I wrote to the depot. I drove out and looked at the van. We moved it."
+    text = voice.hypothetical(told_well.model_copy(update={"answer": answer}))
+    assert text
+    assert text.endswith("I would write to the depot. I would drive out and look at the van. We would move it.")
+    assert "laughed" not in text
+
+
 @pytest.mark.parametrize(
     ("did", "would"),
     [
@@ -104,6 +112,7 @@ def test_only_ones_own_deeds_become_conditional(did: str, would: str) -> None:
     [
         ("noticed", "notice"), ("planned", "plan"), ("asked", "ask"), ("tried", "try"), ("found", "find"), ("called", "call"),
         ("explained", "explain"), ("compared", "compare"), ("decided", "decide"), ("pushed", "push"), ("passed", "pass"),
+        ("agreed", "agree"), ("liked", "like"), ("named", "name"),
     ],
 )  # fmt: skip
 def test_verbs_are_led_back(past: str, verb: str) -> None:

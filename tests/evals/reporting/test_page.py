@@ -9,8 +9,9 @@ import pytest
 from evals import thresholds
 from evals.dataset import Dataset
 from evals.folder import Manifest, RunFolder
+from evals.reporting import wording
 from evals.reporting.page import shown, write
-from evals.scoring import scores
+from evals.scoring import SUITES, scores
 from evals.suites import agreement, levels
 from evals.thresholds import Thresholds
 from evals.trial import Result
@@ -110,12 +111,34 @@ def test_evidence_and_quotes_are_marked_in_what_was_said(results: list[Result], 
 
 def test_bounds_goals_and_what_was_lost_are_shown(results: list[Result]) -> None:
     given = shown(MANIFEST, scores(results), results, BOUNDS)
-    rows = {row.name: row for row in given["gates"]["agreement"]}
-    assert rows["verdict qwk"].holds is False
-    assert rows["verdict adjacent"].reached is True
+    [(suite, question, bounded)] = given["gates"]
+    assert (suite, question) == ("agreement", SUITES["agreement"].question)
+    rows = {row.measure: row for row in bounded}
+    assert rows["verdict_qwk"].holds is False
+    assert rows["verdict_adjacent"].reached is True
     assert [id for id, _ in given["sections"][0].lost] == ["agreement/r2"]
-    assert any("1 of 2 bounds does not hold: verdict qwk (agreement)" in s for s in given["headline"])
+    assert "1 of 2 bounds does not hold:" in given["headline"]
+    [missed] = given["missed"]
+    assert missed.startswith("Verdicts agree with a careful reader's beyond chance")
     assert any("1 trial could not be assessed and counts in no figure" in s for s in given["headline"])
+
+
+@pytest.mark.parametrize(("noted", "said"), [(-1, "known since 1 November 2026 at -1"), (0.9, "at 0.9, worse now")])
+def test_a_bound_known_to_be_missed_is_shown_as_missed_since_then(results: list[Result], noted: float, said: str) -> None:
+    bound = {"at_least": 0.95, "known": {"value": noted, "since": "2026-11-01"}}
+    bounds = Thresholds.model_validate({"local": {"agreement": {"verdict_qwk": bound}}, "llm": {}})
+    given = shown(MANIFEST, scores(results), results, bounds)
+    [row] = given["gates"][0][2]
+    assert row.holds is False
+    assert row.known.endswith(said)
+    assert said in given["missed"][0]
+
+
+def test_every_bound_is_explained() -> None:
+    bounds = thresholds.read()
+    for suites in (bounds.local, bounds.llm):
+        for suite, own in suites.items():
+            assert [m for m in own if wording.plain(suite, m) == wording.said(m)] == []
 
 
 def test_the_judge_stands_beside_the_yardsticks(library: Library, record: Making) -> None:

@@ -89,7 +89,7 @@ def test_interviews_of_one_story_count_once(record: Making, strong: Assessment, 
 def test_words_of_the_candidate_are_not_the_feedback_s(strong: Assessment) -> None:
     def share(summary: str) -> float:
         feedback = strong.feedback.model_copy(update={"summary": summary})
-        return fairness.share(strong.model_copy(update={"feedback": feedback}), frozenset({"splendid"}))
+        return fairness.wording(strong.model_copy(update={"feedback": feedback}), frozenset({"splendid"}))
 
     assert share("You say “it was splendid”.") == 0
     assert share("It was splendid.") > 0

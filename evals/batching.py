@@ -209,7 +209,7 @@ class Batched:
 
     def stream(self, messages: "Sequence[BaseMessage]") -> Iterator[str]:
         def request(dialect: Dialect) -> dict[str, Any]:
-            return {k: v for k, v in dialect.streaming(_wire(messages)).items() if k != "stream"}
+            return {k: v for k, v in dialect.streaming(_wire(messages)).items() if k not in ("stream", "stream_options")}
 
         yield answer_of(self._batches.asked(self._key(messages, None), request))
 

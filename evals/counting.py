@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
-from evals.costs import Tokens
+from evals.prefixes import Beginnings, form, tokens
 from evals.replies import place
 from evals.tokens import Counter
 from interviewer.assessment import Feedback
 from interviewer.brief import Brief
 from interviewer.engines.llm import LlmEngine
-from interviewer.engines.llm.wire import AdviceReply, FeedbackReply, FindingReply, QuoteReply, ReviewReply
+from interviewer.engines.llm.wire import AdviceReply, FeedbackReply, FindingReply, ReviewReply
 from interviewer.evidence import gives_orders
 from interviewer.library import Library
+from interviewer.prices import Tokens
 from interviewer.review import Review
 from interviewer.rubric import CriterionId, FlagId
 from interviewer.text import locate
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound=BaseModel)
 
-CACHEABLE = 1024
-"""Tokens from which providers keep the beginning of a prompt."""
 QUESTION = (
     "You said that you looked into it yourself. What exactly did you do first, and how did you know that it was the right thing?"
 )
@@ -53,7 +52,7 @@ class Tally:
         self._model = model
         self._replies = replies
         self._seen: set[Path] = set()
-        self._beginnings: set[str] = set()
+        self._beginnings = Beginnings()
 
     def asked(self, messages: "Sequence[BaseMessage]", schema: type[BaseModel] | None, repeat: int, reply: str) -> None:
         file = place(self._replies, self._model, repeat, messages, schema)
@@ -64,13 +63,10 @@ class Tally:
             self.kept += 1
             return
         self.calls += 1
-        sizes = [self._counter.message(str(m.content)) for m in messages]
-        beginning = str(messages[0].content)
-        cached = sizes[0] if beginning in self._beginnings and sizes[0] >= CACHEABLE else 0
-        self._beginnings.add(beginning)
+        row, shape = tokens(self._counter, messages), form(self._counter, schema)
         self.tokens = Tokens(
-            input=self.tokens.input + sum(sizes),
-            cached=self.tokens.cached + cached,
+            input=self.tokens.input + len(shape) + len(row),
+            cached=self.tokens.cached + self._beginnings.add((*shape, *row)),
             output=self.tokens.output + self._counter.count(reply),
         )
 
@@ -119,7 +115,7 @@ class CountingEngine(LlmEngine):
 
 def _usual_review(brief: Brief, transcript: Transcript) -> ReviewReply:
     """Every criterion partly met by the same words, or not at all where there are no words to quote."""
-    quotes = [q for t in transcript.answers[:1] if (q := _some_words(t.number, t.text))]
+    quotes = [q for t in transcript.answers[:1] if (q := _some_words(t.text))]
     finding = FindingReply(
         criterion="", quotes=quotes, comment=_COMMENT, rating="partly" if quotes else "no", grounding=sorted(brief.references)[:1]
     )
@@ -127,7 +123,7 @@ def _usual_review(brief: Brief, transcript: Transcript) -> ReviewReply:
     return ReviewReply(last_turn="answer", criteria=criteria, red_flags=[], disqualifications=[])
 
 
-def _some_words(turn: int, text: str) -> QuoteReply | None:
+def _some_words(text: str) -> str | None:
     words = " ".join(text.split()[:12])
     usable = len(words.split()) > 1 and locate(words, text) and not gives_orders(words)
-    return QuoteReply(turn=turn, text=words) if usable else None
+    return words if usable else None

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt
 
 from interviewer.models import Model
-from interviewer.models.errors import RateLimited
+from interviewer.models.errors import Busy, RateLimited
 
 if TYPE_CHECKING:
     from langchain_core.messages import BaseMessage
@@ -44,7 +44,7 @@ class Patient:
     def _patiently(self, ask: Callable[[], T]) -> T:
         """What `ask` returns; after `ATTEMPTS` refusals the last of them is raised."""
         again = Retrying(
-            retry=retry_if_exception_type(RateLimited),
+            retry=retry_if_exception_type((RateLimited, Busy)),
             stop=stop_after_attempt(ATTEMPTS),
             before=lambda _: self._hold(),
             wait=self._pause,

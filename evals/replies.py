@@ -7,9 +7,12 @@ answer), the form asked for, and which repeat it is. Only the boundary lines, wh
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
+from weakref import WeakValueDictionary
 
 from pydantic import BaseModel
 
@@ -21,8 +24,9 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound=BaseModel)
 
-_asking: dict[Path, Lock] = {}
-"""One for each reply, for as long as the process lives."""
+_asking: WeakValueDictionary[Path, "_Turn"] = WeakValueDictionary()
+"""One for each reply that somebody is asking for."""
+_asking_for_asking = Lock()
 
 
 class Remembering:
@@ -51,20 +55,40 @@ class Remembering:
 
 def place(folder: Path, model: str, repeat: int, messages: "Sequence[BaseMessage]", schema: type[BaseModel] | None) -> Path:
     """The file in `folder` for the reply of `model` to `messages`; its stem is the key."""
-    form = schema.model_json_schema() if schema else None
+    form = _form(schema) if schema else None
     asked = [model, repeat, form, [[m.type, BOUNDARY.sub("", str(m.content))] for m in messages]]
     key = hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
     return folder / key[:2] / f"{key}.json"
 
 
+@cache
+def _form(schema: type[BaseModel]) -> dict[str, object]:
+    return schema.model_json_schema()
+
+
 def _once(file: Path, ask: Callable[[], object]) -> object:
     """What `ask` says, from `file` if it said it before; who wants the same at the same time waits for it."""
-    with _asking.setdefault(file, Lock()):
+    with _lock(file):
         if file.exists():
             return json.loads(file.read_text())
         said = ask()
         _keep(file, said)
         return said
+
+
+class _Turn:
+    """Held while a reply is asked for."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+
+
+@contextmanager
+def _lock(file: Path) -> Iterator[None]:
+    with _asking_for_asking:
+        turn = _asking.setdefault(file, _Turn())
+    with turn.lock:
+        yield
 
 
 def _keep(file: Path, reply: object) -> None:

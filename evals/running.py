@@ -23,6 +23,10 @@ AHEAD = 4
 AT_ONCE = 8
 """Interviews assessed at a time by a model, unless somebody says otherwise."""
 
+SPARE = 2
+"""For so many calls in flight there is a thread more, whose call is ready when one of them ends: what we do with replies takes
+time as well."""
+
 Work = Callable[[Trial], Result]
 
 
@@ -34,10 +38,15 @@ def run(trials: Iterable[Trial], engine: EngineName, settings: Settings, replies
             yield from _through(pool, partial(_offline, settings.prompts, settings.scenarios), workers, trials)
     else:
         library = load(settings.prompts, settings.scenarios)
-        workers = at_once or AT_ONCE
+        at_once = at_once or AT_ONCE
+        engines = _modelled(library, _with_room(settings, at_once), replies)
+        workers = at_once + at_once // SPARE
         with ThreadPoolExecutor(workers) as pool:
             yield from _through(
-                pool, partial(conduct, library=library, engines=_modelled(library, settings, replies)), workers, trials
+                pool,
+                partial(conduct, library=library, engines=engines),
+                workers,
+                trials,
             )
 
 
@@ -59,6 +68,11 @@ def run_in_batches(
     sent = batching.Batches(service, (settings.openai_api_key or "none").strip(), own_server, batches, interval, say)
     library = load(settings.prompts, settings.scenarios)
     yield from batching.run(trials, library, settings.model, sent, replies)
+
+
+def _with_room(settings: Settings, at_once: int) -> Settings:
+    """So many calls in flight; nobody else is served here."""
+    return settings.model_copy(update={"calls_at_once": at_once})
 
 
 def _modelled(library: Library, settings: Settings, replies: Path) -> Engines:

@@ -9,7 +9,7 @@ from interviewer.brief import Brief
 from interviewer.dispute import BadDispute, hearing, settle
 from interviewer.engines import Engine
 from interviewer.interview import Asked, Assessed, Disputed, Interview, SelfRated
-from interviewer.interviewer import Keeper
+from interviewer.interviewer import Account, Keeper, free
 from interviewer.library import Library
 from interviewer.review import Finding, RaisedFlag, Review
 from interviewer.rubric import CriterionId, FlagId, Identifier, Level
@@ -31,10 +31,11 @@ class Supposition(NamedTuple):
 class Afterwards:
     """Holds no state of any interview."""
 
-    def __init__(self, library: Library, keeper: Keeper, engine: Callable[[EngineName], Engine]) -> None:
+    def __init__(self, library: Library, keeper: Keeper, engine: Callable[[EngineName], Engine], account: Account = free) -> None:
         self.library = library
         self.keeper = keeper
         self.engine = engine
+        self.account = account
 
     def rate_oneself(self, interview: Interview, rating: SelfRated) -> Interview:
         """The interview with what the candidate thinks of it kept, once."""
@@ -62,11 +63,12 @@ class Afterwards:
             raise BadDispute("This was judged again on these answers already. Choose others.")
         brief, transcript, engine = self._brief(interview), interview.transcript, self.engine(interview.engine)
         words = clean(words)
-        heard = engine.review(brief, hearing(transcript, before, turns, words))
-        outcome = settle(brief, transcript, before, turns, words, heard)
-        if not outcome.changed:
-            return self.keeper.append(interview, Disputed(dispute=outcome))
-        renewed = reassess(engine, brief, transcript, assessment, outcome)
+        with self.account(interview):
+            heard = engine.review(brief, hearing(transcript, before, turns, words))
+            outcome = settle(brief, transcript, before, turns, words, heard)
+            if not outcome.changed:
+                return self.keeper.append(interview, Disputed(dispute=outcome))
+            renewed = reassess(engine, brief, transcript, assessment, outcome)
         return self.keeper.append(interview, Disputed(dispute=outcome), Assessed(assessment=renewed))
 
     def suppose(self, interview: Interview, principle: Identifier, level: Level) -> Supposition:
@@ -78,7 +80,8 @@ class Afterwards:
         brief = self.library.brief(principle, level, interview.setup.scenario if same else None)
         if same and assessed:
             return Supposition(brief, assessed.review)
-        return Supposition(brief, self.engine(interview.engine).review(brief, interview.transcript))
+        with self.account(interview):
+            return Supposition(brief, self.engine(interview.engine).review(brief, interview.transcript))
 
     def _brief(self, interview: Interview) -> Brief:
         return self.library.brief(interview.setup.principle, interview.setup.level, interview.setup.scenario)

@@ -1,7 +1,16 @@
 """From a transcript to an assessment, with any engine."""
 
 from interviewer import __version__
-from interviewer.assessment import Assessment, FirstAnswer, Provenance, Source, asked_and_not, first_answer, worth_improving
+from interviewer.assessment import (
+    Assessment,
+    Feedback,
+    FirstAnswer,
+    Provenance,
+    Source,
+    asked_and_not,
+    first_answer,
+    worth_improving,
+)
 from interviewer.brief import Brief
 from interviewer.contradictions import contradictions
 from interviewer.dispute import Dispute, applied
@@ -11,6 +20,8 @@ from interviewer.review import Review
 from interviewer.transcript import Transcript
 from interviewer.verdict import decide, explain
 
+UNWRITTEN = Feedback(summary="", bar_raiser_thinks="")
+
 
 def assess(
     engine: Engine, brief: Brief, transcript: Transcript, first: Review | None = None, last: Review | None = None
@@ -19,6 +30,13 @@ def assess(
 
     Raises ModelError when the engine's model fails; nothing half-judged is ever returned.
     """
+    return written(engine, brief, transcript, judged(engine, brief, transcript, first, last))
+
+
+def judged(
+    engine: Engine, brief: Brief, transcript: Transcript, first: Review | None = None, last: Review | None = None
+) -> Assessment:
+    """The same without its prose: whoever waits for that can see the verdict and what it rests on. Raises ModelError."""
     opening = (
         Transcript(turns=tuple(t for t in transcript.turns if t.number <= transcript.answers[0].number))
         if transcript.answers
@@ -31,19 +49,25 @@ def assess(
     return _drawn_up(brief, transcript, last, start, engine, provenance(engine, brief))
 
 
+def written(engine: Engine, brief: Brief, transcript: Transcript, assessment: Assessment) -> Assessment:
+    """`assessment` with its prose. Raises ModelError."""
+    review = assessment.review
+    feedback = engine.feedback(brief, transcript, review, assessment.decision, worth_improving(brief, review))
+    return assessment.model_copy(update={"feedback": feedback})
+
+
 def reassess(engine: Engine, brief: Brief, transcript: Transcript, assessment: Assessment, dispute: Dispute) -> Assessment:
     """The assessment with the outcome of a dispute in it. Raises ModelError."""
     review = applied(assessment.review, dispute)
     disputed = tuple(dict.fromkeys((*assessment.provenance.disputed, dispute.about)))
     made = assessment.provenance.model_copy(update={"disputed": disputed})
-    return _drawn_up(brief, transcript, review, assessment.first_answer, engine, made)
+    return written(engine, brief, transcript, _drawn_up(brief, transcript, review, assessment.first_answer, engine, made))
 
 
 def _drawn_up(
     brief: Brief, transcript: Transcript, last: Review, start: FirstAnswer, engine: Engine, made: Provenance
 ) -> Assessment:
     decision = decide(brief, last)
-    feedback = engine.feedback(brief, transcript, last, decision, worth_improving(brief, last))
     not_said, never_asked = asked_and_not(brief, transcript, last)
     return Assessment(
         principle=brief.pack.name,
@@ -57,7 +81,7 @@ def _drawn_up(
         disqualifications=last.disqualifications,
         not_said=not_said,
         never_asked=never_asked,
-        feedback=feedback,
+        feedback=UNWRITTEN,
         contradictions=contradictions(transcript) if engine.name == "local" else (),
         unsupported=last.unsupported,
         provenance=made,

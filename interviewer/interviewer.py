@@ -5,10 +5,11 @@ Every step is saved before the next one starts, so an interview can be taken up 
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
-from interviewer.assessing import assess
-from interviewer.assessment import EngineName
+from interviewer.assessing import judged, written
+from interviewer.assessment import Assessment, EngineName
 from interviewer.brief import Brief
 from interviewer.engines import Engine
 from interviewer.interview import (
@@ -27,9 +28,21 @@ from interviewer.interview import (
 )
 from interviewer.library import Library
 from interviewer.manners import kind_of
-from interviewer.moves import AskAgain, AskForMore, AskMain, AskProbe, Clarify, End, GiveUpSoon, Move, Reply, next_move
-from interviewer.text import clean, words
-from interviewer.transcript import TurnKind
+from interviewer.moves import (
+    FEWEST_WORDS,
+    AskAgain,
+    AskForMore,
+    AskMain,
+    AskProbe,
+    Clarify,
+    End,
+    GiveUpSoon,
+    Move,
+    Reply,
+    next_move,
+)
+from interviewer.text import clean, folded, words
+from interviewer.transcript import Transcript, TurnKind
 
 _GREETED = re.compile(
     r"\b(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|nice|glad|happy|pleased|how are you|thanks?)\b",
@@ -47,13 +60,23 @@ class Keeper(Protocol):
         """The interview with `events` saved; raises when it has moved on elsewhere."""
 
 
+Account = Callable[[Interview], AbstractContextManager[None]]
+"""What is asked of a model inside is put to an interview's account."""
+
+
+def free(interview: Interview) -> AbstractContextManager[None]:
+    """Where nobody keeps accounts."""
+    return nullcontext()
+
+
 class Interviewer:
     """Conducts interviews; holds no state of theirs."""
 
-    def __init__(self, library: Library, keeper: Keeper, engine: Callable[[EngineName], Engine]) -> None:
+    def __init__(self, library: Library, keeper: Keeper, engine: Callable[[EngineName], Engine], account: Account = free) -> None:
         self.library = library
         self.keeper = keeper
         self.engine = engine
+        self.account = account
 
     def begin(self, setup: Setup, id: str | None = None) -> Interview:
         """A new interview with its main question asked, under `id` if one was chosen before."""
@@ -74,8 +97,11 @@ class Interviewer:
 
         Raises ModelError when the engine's model fails; the turn then still awaits its reply, and calling again is safe.
         """
-        if not interview.awaits_reply:
-            return
+        if interview.awaits_reply:
+            with self.account(interview):
+                yield from self._response(interview)
+
+    def _response(self, interview: Interview) -> Iterator[str]:
         interview = self._observe(interview)
         brief = self._brief(interview)
         move = next_move(brief, interview)
@@ -104,19 +130,32 @@ class Interviewer:
         """The interview with its assessment saved; only made once per state of the transcript. Raises ModelError."""
         if interview.assessment:
             return interview
-        interview = self._observe(interview)
-        transcript = interview.transcript
-        first = interview.review_of(transcript.answers[0].number) if transcript.answers else None
-        last = interview.review_of(transcript.answers[-1].number) if transcript.answers else None
-        assessment = assess(self.engine(interview.engine), self._brief(interview), transcript, first, last)
-        return self.keeper.append(interview, Assessed(assessment=assessment))
+        return self.write(*self.judge(interview))
+
+    def judge(self, interview: Interview) -> tuple[Interview, Assessment]:
+        """The interview with its last answer reviewed, and its assessment so far as it needs no prose. Raises ModelError."""
+        with self.account(interview):
+            interview = self._observe(interview)
+            transcript = interview.transcript
+            first = interview.review_of(transcript.answers[0].number) if transcript.answers else None
+            last = interview.review_of(transcript.answers[-1].number) if transcript.answers else None
+            return interview, judged(self.engine(interview.engine), self._brief(interview), transcript, first, last)
+
+    def write(self, interview: Interview, assessment: Assessment) -> Interview:
+        """The interview with what `judge` made of it written out and saved. Raises ModelError."""
+        with self.account(interview):
+            whole = written(self.engine(interview.engine), self._brief(interview), interview.transcript, assessment)
+        return self.keeper.append(interview, Assessed(assessment=whole))
 
     def _observe(self, interview: Interview) -> Interview:
         """The interview with its last answer reviewed, if it is one and was not yet."""
         turns = interview.transcript.turns
         if not turns or turns[-1].kind != "answer" or interview.review_of(turns[-1].number):
             return interview
-        review = self.engine(interview.engine).review(self._brief(interview), interview.transcript)
+        if _says_it_again(interview.transcript) and interview.latest_review.findings:
+            review = interview.latest_review
+        else:
+            review = self.engine(interview.engine).review(self._brief(interview), interview.transcript)
         return self.keeper.append(interview, Observed(turn=turns[-1].number, review=review))
 
     def _words(self, interview: Interview, brief: Brief, move: Move) -> Iterator[str]:
@@ -125,7 +164,8 @@ class Interviewer:
             case AskProbe(following):
                 if (passed := transcript.turns[-1].kind) in ("skip", "asked_before"):
                     yield self._line(passed, interview) + " "
-                yield from engine.phrase(brief, transcript, following)
+                again = _says_it_again(transcript)
+                yield from [following.probe.question] if again else engine.phrase(brief, transcript, following)
             case AskMain():
                 yield f"{self._line('skip', interview)} {move.question}"
             case AskForMore():
@@ -189,3 +229,12 @@ class Interviewer:
 
     def _brief(self, interview: Interview) -> Brief:
         return self.library.brief(interview.setup.principle, interview.setup.level, interview.setup.scenario)
+
+
+def _says_it_again(transcript: Transcript) -> bool:
+    """Whether the last turn is a former answer once more, word for word: it tells nothing new, so no engine is asked about it.
+
+    A few words may be the right reply to two questions.
+    """
+    *before, last = transcript.turns
+    return len(words(last.text)) >= FEWEST_WORDS and folded(last.text) in {folded(t.text) for t in before if t.kind == "answer"}

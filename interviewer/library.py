@@ -16,10 +16,11 @@ from interviewer.scenario import Scenario
 T = TypeVar("T")
 
 PROMPT_VARIABLES: Mapping[str, frozenset[str]] = {
-    "review": frozenset({"rubric", "principle", "scenario", "level", "boundary", "transcript"}),
+    "shared": frozenset({"rubric"}),
+    "review": frozenset({"principle", "scenario", "level", "boundary", "transcript"}),
     "probe": frozenset({"question", "about", "boundary", "transcript"}),
     "clarify": frozenset({"question", "plainer", "boundary", "transcript"}),
-    "feedback": frozenset({"principle", "level", "verdict", "findings", "points", "boundary", "transcript"}),
+    "feedback": frozenset({"principle", "verdict", "findings", "points", "boundary", "transcript"}),
     "mend": frozenset({"fault"}),
 }
 """The prompts that speak to a model, and the variables each one must use."""

@@ -7,11 +7,10 @@ Next to a request its excuse tells nothing either ("Could you say that again? My
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from interviewer.gist import HESITATION, gist, phrases
-from interviewer.off_script import TABLE
-from interviewer.other_languages import request_in_another_language
 from interviewer.text import clean, words
 from interviewer.transcript import TurnKind
 
@@ -107,19 +106,21 @@ def _excuse(kind: TurnKind, beside: str, *wordings: str) -> _Excuse:
     return _Excuse(kind, re.compile(beside), phrases(rf"(?:(?:because|as|since) )?(?:{'|'.join(wordings)})"))
 
 
-_EXCUSES = (
-    _excuse("repeat", r"[A-Z]{2}|\?|what \w|pardon", _STATE, _DISTURBANCE, _LINE, _UNHEARD),
-    _excuse("think", r"wait|hold|hang|moment|minute|bear", _DISTURBANCE, _ERRAND),
-    _excuse("think", r"[A-Z]{2}|moment|minute", _SURPRISE),
-    _excuse("another_story", r"[A-Z]{2}", _STATE, _MISTOLD),
-    _excuse("stop", r"[A-Z]{2}", _STATE, _DISTURBANCE, _LINE),
-    _excuse("skip", r"[A-Z]{2}|next question", _UNPLEASANT),
-    _excuse("off_topic", r"(?<!thanks )you|^is |how (?:is|was|has)", _STATE, _SMALL_TALK),
-    _excuse("outcome", "", _FIRST),
-    _excuse("instruction", "", _FIRST),
-    _excuse("distress", "", _STATE),
-    _excuse("abuse", "", _GRUMBLE),
-)
+@cache
+def _excuses() -> tuple[_Excuse, ...]:
+    return (
+        _excuse("repeat", r"[A-Z]{2}|\?|what \w|pardon", _STATE, _DISTURBANCE, _LINE, _UNHEARD),
+        _excuse("think", r"wait|hold|hang|moment|minute|bear", _DISTURBANCE, _ERRAND),
+        _excuse("think", r"[A-Z]{2}|moment|minute", _SURPRISE),
+        _excuse("another_story", r"[A-Z]{2}", _STATE, _MISTOLD),
+        _excuse("stop", r"[A-Z]{2}", _STATE, _DISTURBANCE, _LINE),
+        _excuse("skip", r"[A-Z]{2}|next question", _UNPLEASANT),
+        _excuse("off_topic", r"(?<!thanks )you|^is |how (?:is|was|has)", _STATE, _SMALL_TALK),
+        _excuse("outcome", "", _FIRST),
+        _excuse("instruction", "", _FIRST),
+        _excuse("distress", "", _STATE),
+        _excuse("abuse", "", _GRUMBLE),
+    )
 
 
 def kind_of(text: str) -> TurnKind:
@@ -134,18 +135,23 @@ def kind_of(text: str) -> TurnKind:
         return "answer"
     if all(HESITATION.fullmatch(word.casefold()) for word in said):
         return "think"
+    # Imported here, because it takes a while to compile, and the first screen comes before the first words.
+    from interviewer.other_languages import request_in_another_language
+
     return _off_script(gist(text)) or request_in_another_language(text) or "answer"
 
 
 def _off_script(left: str) -> TurnKind | None:
     """The kind named by the first row that finds something, if the rows together explain all there is."""
+    from interviewer.off_script import TABLE
+
     kinds: list[TurnKind] = []
     for row in TABLE:
         found = " ".join(match[0] for match in row.pattern.finditer(left))
         if found:
             kinds.append(row.kind)
             left = row.pattern.sub(" ", left)
-            for excuse in _EXCUSES:
+            for excuse in _excuses():
                 if excuse.kind == row.kind and excuse.beside.search(found):
                     left = excuse.said.sub(" ", left)
     return kinds[0] if kinds and _EMPTY.issuperset(left.split()) else None

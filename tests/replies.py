@@ -1,7 +1,7 @@
 """What a model might write, for the scripted one."""
 
 from interviewer.brief import Brief
-from interviewer.engines.llm.wire import AdviceReply, FeedbackReply, FindingReply, QuoteReply, ReviewReply
+from interviewer.engines.llm.wire import AdviceReply, FeedbackReply, FindingReply, ReviewReply
 
 STORY = (
     "I noticed that the stock report was late every Monday, and nobody had asked me to look. I read the job's log, I found "
@@ -17,7 +17,7 @@ def review_reply(brief: Brief, last_turn: str = "answer", **ratings: str) -> Rev
         FindingReply.model_validate(
             {
                 "criterion": c.id,
-                "quotes": [] if ratings.get(c.id) == "no" else [QuoteReply(turn=1, text=QUOTE)],
+                "quotes": [] if ratings.get(c.id) == "no" else [QUOTE],
                 "comment": "You say what you found.",
                 "rating": ratings.get(c.id, "yes"),
                 "grounding": ["action.strong"],

@@ -6,6 +6,7 @@ import pytest
 from pydantic import BaseModel
 
 from interviewer.afterwards import Afterwards
+from interviewer.database import LOCAL, Database
 from interviewer.dispute import BadDispute
 from interviewer.engines.llm import LlmEngine
 from interviewer.engines.local import LocalEngine
@@ -22,7 +23,7 @@ SETUP = Setup(principle="ownership", scenario=None, level="sde2", engine="local"
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    return Store(f"sqlite:///{tmp_path / 'interviews.db'}")
+    return Store(Database(f"sqlite:///{tmp_path / 'interviews.db'}"), LOCAL)
 
 
 @pytest.fixture

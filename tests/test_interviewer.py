@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from interviewer.assessment import EngineName
+from interviewer.brief import Brief
+from interviewer.database import LOCAL, Database
 from interviewer.engines import Engine
 from interviewer.engines.llm import LlmEngine
 from interviewer.engines.local import LocalEngine
@@ -27,7 +29,7 @@ WEAK = "We noticed some reports were late, so we told the other team about it an
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    return Store(f"sqlite:///{tmp_path / 'interviews.db'}")
+    return Store(Database(f"sqlite:///{tmp_path / 'interviews.db'}"), LOCAL)
 
 
 @pytest.fixture
@@ -53,6 +55,20 @@ def test_an_interview_begins_with_the_main_question(offline: Interviewer, store:
     interview = offline.begin(SETUP)
     assert store.load(interview.id) == interview
     assert interview.question.text == library.brief("ownership", "sde2").questions[0]
+
+
+def test_the_verdict_is_there_before_the_prose_is_asked_for(library: Library, store: Store, brief: Brief) -> None:
+    model = Scripted([review_reply(brief), feedback_reply()])
+    interviewer = with_model(library, store, model)
+    heard = interviewer.hear(interviewer.begin(SETUP.model_copy(update={"engine": "llm"})), STORY)
+    interview, judged = interviewer.judge(interviewer.end(heard))
+    assert judged.findings
+    assert not judged.feedback.summary
+    assert not interview.assessment
+    whole = interviewer.write(interview, judged).assessment
+    assert whole
+    assert whole.feedback.summary
+    assert whole.model_copy(update={"feedback": judged.feedback}) == judged
 
 
 def test_a_thin_answer_is_probed_with_the_candidates_own_words(offline: Interviewer) -> None:

@@ -98,13 +98,13 @@ def test_unknown_names_are_answered_with_the_known_ones(library: Library) -> Non
 
 def test_all_faults_of_all_files_are_listed_at_once_with_their_lines(content: Path) -> None:
     change(content, "prompts/principles/ownership.md", "emphasise: [ownership", "emphasise: [ownershop")
-    change(content, "prompts/review.md", "{rubric}", "{rubrik}")
+    change(content, "prompts/review.md", "{scenario}", "{szenario}")
     change(content, "scenarios/payment_webhook.yaml", "version: 1", "version: 1\nmood: sunny")
     (content / "prompts/lines/think.md").unlink()
     found = faults(content)
     line = 1 + (content / "prompts/principles/ownership.md").read_text().split("emphasise:")[0].count("\n")
     assert f"ownership.md:{line}: emphasise: ownershop is not a criterion" in found
-    assert any(f.startswith("review.md:") and "uses {rubrik}" in f for f in found)
+    assert any(f.startswith("review.md:") and "uses {szenario}" in f for f in found)
     assert any(f.startswith("payment_webhook.yaml:") and "mood: is not a known field" in f for f in found)
     assert "think.md:1: : cannot be read: No such file or directory" in found
 

@@ -19,6 +19,7 @@ We skipped the tests.
 We had to skip the next release.
 I passed.
 It passed.
+When the press asked, I said no comment.
 My manager said: stop
 My manager said: "Stop."
 He told me to stop here.
@@ -1039,6 +1040,8 @@ I don't have an example of a time when I disagreed with my manager
 I don't know, I can't think of an example
 no example
 no comment
+I said no comment.
+As I told you: no comment
 I give up
 I don't want to talk about that, it was a bad time. Can we skip it?
 Could we go on to the next one? I had no such case.

@@ -6,15 +6,14 @@ from pathlib import Path
 import typer
 from rich.progress import track
 
-from evals import costs
 from evals.conducting import conduct
-from evals.costs import Prices
 from evals.counting import CountingEngine, Tally
 from evals.folder import RunFolder
 from evals.tokens import counter
 from evals.trial import Trial
 from interviewer.command_line.common import console
 from interviewer.library import Library
+from interviewer.prices import Prices, in_force
 from interviewer.settings import Settings
 
 
@@ -22,7 +21,7 @@ def foretell(
     trials: Sequence[Trial], library: Library, settings: Settings, folder: RunFolder, batch: bool, prices: Path | None
 ) -> None:
     """Says how many trials, calls and tokens are left to do and what they cost. Raises ContentError when `prices` is broken."""
-    listed = costs.read(prices or costs.FILE)
+    listed = in_force(prices or settings.prices)
     done = {result.trial.id for result in folder.results()}
     left = [trial for trial in trials if trial.id not in done]
     typer.echo(f"{len(left)} trials{f', {len(done)} more are done' if done else ''}.")
@@ -44,7 +43,7 @@ def foretell(
 def _cost(tally: Tally, model: str, listed: Prices, batch: bool) -> list[str]:
     price = listed.price(model)
     if price is None:
-        return [f"No price is known for {model}; put it into a file like evals/prices.yaml and name that with --prices."]
+        return [f"No price is known for {model}; put it into a file like interviewer/prices.yaml and name that with --prices."]
     share = listed.batch if batch else 1.0
     most, least = (share * price.of(tally.tokens, cache) for cache in (False, True))
     through = " through the batch endpoint" if batch else ""

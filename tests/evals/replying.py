@@ -6,8 +6,8 @@ from typing import Any
 
 from interviewer.rubric import BASE_CRITERIA, FLAGS
 
-_CRITERION = re.compile(r"^- (\w+) \(\w+\)\. yes:", re.MULTILINE)
-_POINT = re.compile(r"^- (\w+): ", re.MULTILINE)
+_CRITERION = re.compile(r"^- (\w+)\. yes:", re.MULTILINE)
+_POINT = re.compile(r"^- (\w+)(?: \(|$)", re.MULTILINE)
 
 
 def reply(body: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from evals.candidates import Candidate
 from evals.conducting import conduct
 from evals.counting import CountingEngine, Tally
 from evals.replies import Remembering
-from evals.tokens import Counter, estimated
+from evals.tokens import ESTIMATING
 from evals.trial import Conducted, Judged, Outcome, Recorded, Simulated, Trial
 from interviewer.engines.llm import LlmEngine
 from interviewer.library import Library
@@ -20,7 +20,7 @@ from tests.replies import feedback_reply, review_reply
 
 @pytest.fixture
 def tally(tmp_path: Path) -> Tally:
-    return Tally(Counter(estimated, is_estimate=True), "small", tmp_path)
+    return Tally(ESTIMATING, "small", tmp_path)
 
 
 def counted(trial: Trial, library: Library, tally: Tally) -> Outcome:
@@ -36,7 +36,7 @@ def test_an_interview_of_one_answer_takes_a_review_and_the_feedback(
     trial = Trial(id="t", suite="agreement", story="s", task=Recorded(record=record(answer=answer)))
     assert isinstance(counted(trial, library, tally), Judged)
     assert tally.calls == 2
-    assert tally.tokens.input > estimated(answer)
+    assert tally.tokens.input > ESTIMATING.count(answer)
     assert tally.tokens.output > 0
 
 
@@ -73,7 +73,7 @@ def test_what_has_a_reply_kept_costs_nothing(library: Library, record: Making, t
     model = Scripted([review_reply(brief), review_reply(brief), feedback_reply(), feedback_reply()])
     model.name = "small"
     conduct(trial, library, lambda repeat: LlmEngine(library, Remembering(model, tmp_path, repeat)))
-    tally = Tally(Counter(estimated, is_estimate=True), "small", tmp_path)
+    tally = Tally(ESTIMATING, "small", tmp_path)
     counted(trial, library, tally)
     assert tally.kept >= 1
     assert tally.calls <= 1, "the feedback to another review is another prompt"

@@ -42,37 +42,49 @@ class LlmEngine:
         return tuple(Source(name=p.name, version=p.version, hash=p.hash) for p in self._prompts.values())
 
     def review(self, brief: Brief, transcript: Transcript) -> Review:
-        messages = self._prompts["review"].messages(
-            rubric=rendering.rubric(brief),
+        messages = self._task(
+            "review",
+            brief,
+            transcript,
             principle=rendering.principle(brief),
             scenario=rendering.scenario(brief),
             level=rendering.level(brief),
-            **_fenced(transcript),
         )
         return self._ask(messages, ReviewReply, lambda reply: reading.review(reply, brief, transcript))
 
     def phrase(self, brief: Brief, transcript: Transcript, following: NextProbe) -> Iterator[str]:
         probe = following.probe
         about = rendering.about(brief, probe)
-        messages = self._prompts["probe"].messages(question=probe.question, about=about, **_fenced(transcript))
+        messages = self._task("probe", brief, transcript, question=probe.question, about=about)
         return speaking.one_question(self._model.stream(messages), probe.question, self._restart, brief, transcript)
 
     def clarify(self, brief: Brief, transcript: Transcript, question: str, plainer: str) -> Iterator[str]:
-        messages = self._prompts["clarify"].messages(question=question, plainer=plainer, **_fenced(transcript))
+        messages = self._task("clarify", brief, transcript, question=question, plainer=plainer)
         return speaking.brief_reply(self._model.stream(messages))
 
     def feedback(
         self, brief: Brief, transcript: Transcript, review: Review, decision: Decision, points: tuple[CriterionId | FlagId, ...]
     ) -> Feedback:
-        messages = self._prompts["feedback"].messages(
-            principle=rendering.principle(brief),
-            level=rendering.level(brief),
+        messages = self._task(
+            "feedback",
+            brief,
+            Transcript(turns=transcript.answers),
+            principle=brief.pack.title,
             verdict=f"{VERDICT_NAMES[decision.verdict]}. {explain(decision, brief)}",
             findings=rendering.findings(brief, transcript, review),
             points=rendering.points(brief, transcript, points),
-            **_fenced(Transcript(turns=transcript.answers)),
         )
         return self._ask(messages, FeedbackReply, lambda reply: reading.feedback(reply, brief, transcript, points))
+
+    def _task(self, name: str, brief: Brief, transcript: Transcript, **values: str) -> "list[BaseMessage]":
+        """What every call begins with, the same to the byte so that a service need not read it again; the task comes last."""
+        from langchain_core.messages import SystemMessage
+
+        shared = self._prompts["shared"].messages(rubric=rendering.rubric(brief))
+        fence = rendering.boundary(transcript)
+        own = self._prompts[name].messages(boundary=fence, transcript=rendering.transcript(transcript), **values)
+        system = "\n\n".join(str(m.content) for m in (*shared, *own) if m.type == "system")
+        return [SystemMessage(content=system), *(m for m in own if m.type != "system")]
 
     def _ask(self, messages: "list[BaseMessage]", schema: type[W], read: Callable[[W], "reading.Read[T]"]) -> T:
         """The reply read into the domain; one retry that names the faults, after which what is unsupported has been taken out."""
@@ -86,10 +98,8 @@ class LlmEngine:
                 return value
             written = reply.model_dump_json()
         except Malformed as error:
+            if not error.reply:  # Nothing to mend, and asked twice already.
+                raise
             faults, written = (error.what,), error.reply
         mend = self._prompts["mend"].messages(fault="\n".join(f"- {fault}" for fault in faults))
         return read(self._model.structured([*messages, AIMessage(content=written), *mend], schema)).value
-
-
-def _fenced(transcript: Transcript) -> dict[str, str]:
-    return {"boundary": rendering.boundary(), "transcript": rendering.transcript(transcript)}

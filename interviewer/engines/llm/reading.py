@@ -6,14 +6,14 @@ from typing import Generic, NamedTuple, TypeVar
 
 from interviewer.assessment import Advice, Feedback
 from interviewer.brief import Brief
-from interviewer.engines.llm.wire import FeedbackReply, QuoteReply, ReviewReply
+from interviewer.engines.llm.wire import FeedbackReply, ReviewReply
 from interviewer.evidence import check
 from interviewer.models.errors import Malformed
 from interviewer.review import Disqualification, Finding, Quote, RaisedFlag, Review
-from interviewer.rubric import CriterionId, FlagId
+from interviewer.rubric import FLAGS, CriterionId, FlagId
 from interviewer.text import clean, locate, words
 from interviewer.transcript import Transcript
-from interviewer.truth import invented, sentences, without_invented
+from interviewer.truth import Given, invented, sentences, without_invented
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ class Read(NamedTuple, Generic[T]):
 
 
 def review(reply: ReviewReply, brief: Brief, transcript: Transcript) -> Read[Review]:
-    """The reply as a checked review. Raises Malformed when it does not rate each criterion exactly once.
+    """The reply as a checked review. Raises Malformed when it does not rate each criterion exactly once, or invents a flag.
 
     A long turn is an answer whatever the reply calls it: what a candidate told must not get lost by a slip of the model.
     """
@@ -42,27 +42,36 @@ def review(reply: ReviewReply, brief: Brief, transcript: Transcript) -> Read[Rev
     rated = {f.criterion: f for f in reply.criteria}
     if sorted(f.criterion for f in reply.criteria) != sorted(expected):
         raise Malformed(f"criteria must rate each of {', '.join(expected)} exactly once", reply.model_dump_json())
-    unquoted = [f"{f.criterion} is rated {f.rating} without a quote" for f in reply.criteria if f.rating != "no" and not f.quotes]
+    if {f.id for f in reply.red_flags} - set(FLAGS):
+        raise Malformed(f"red_flags may only have these ids: {', '.join(FLAGS)}", reply.model_dump_json())
     said = sources(brief, transcript)
+    quotes = {f.criterion: _quotes(f.quotes, transcript) for f in reply.criteria}
+    unquoted = [
+        f"{f.criterion} is rated {f.rating} without a quote"
+        for f in reply.criteria
+        if f.rating != "no" and not quotes[f.criterion]
+    ]
     observed = Review(
         findings=tuple(
             Finding(
                 criterion=id,
-                rating=rated[id].rating if rated[id].quotes else "no",
-                quotes=_quotes(rated[id].quotes),
+                rating=rated[id].rating if quotes[id] else "no",
+                quotes=quotes[id],
                 grounding=_places(rated[id].grounding),
                 comment=without_invented(clean(rated[id].comment), said),
             )
             for id in expected
         ),
         flags=tuple(
-            RaisedFlag(flag=f.flag, quotes=_quotes(f.quotes), comment=without_invented(clean(f.comment), said))
+            RaisedFlag(flag=flag, quotes=_quotes(f.quotes, transcript), comment=without_invented(clean(f.comment), said))
             for f in reply.red_flags
+            for flag in FLAGS
+            if f.id == flag
         ),
         disqualifications=tuple(
-            Disqualification(id=d.id, quotes=_quotes(d.quotes), comment=without_invented(clean(d.comment), said))
+            Disqualification(id=d.id, quotes=found, comment=without_invented(clean(d.comment), said))
             for d in reply.disqualifications
-            if d.quotes
+            if (found := _quotes(d.quotes, transcript))
         ),
     )
     checked, faults = check(observed, transcript, brief)
@@ -96,13 +105,16 @@ def feedback(
     return Read(value, tuple(faults))
 
 
-def _quotes(quotes: Sequence[QuoteReply]) -> tuple[Quote, ...]:
-    return tuple(Quote(turn=max(1, q.turn), text=clean(q.text)) for q in quotes if clean(q.text))
+def _quotes(quotes: Sequence[str], transcript: Transcript) -> tuple[Quote, ...]:
+    """Each with the first answer that says it; where none does, with the latest, for the check to refuse."""
+    told = tuple(text for quote in quotes if (text := clean(quote)))
+    found = ((text, next((t.number for t in transcript.answers if locate(text, t.text)), None)) for text in told)
+    return tuple(Quote(turn=turn or transcript.turns[-1].number, text=text) for text, turn in found)
 
 
-def sources(brief: Brief, transcript: Transcript) -> tuple[str, ...]:
+def sources(brief: Brief, transcript: Transcript) -> Given:
     """What a figure or a name may come from."""
-    return (*(t.text for t in transcript.turns), *(t.question for t in transcript.turns), brief.pack.title)
+    return Given([*(t.text for t in transcript.turns), *(t.question for t in transcript.turns), brief.pack.title])
 
 
 def _places(grounding: Sequence[str]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The brief and the transcript as a model reads them."""
 
+import hmac
 import json
 import re
 import secrets
@@ -8,7 +9,7 @@ from collections.abc import Iterable
 from interviewer.brief import Brief, Probe
 from interviewer.review import Finding, Quote, Review
 from interviewer.rubric import LEVEL_NAMES, PARTS, CriterionId, FlagId
-from interviewer.transcript import Transcript
+from interviewer.transcript import Transcript, Turn
 
 _LEVEL = {
     "sde1": "the scope of their own tasks is enough; an insight into the organisation is not expected",
@@ -16,33 +17,52 @@ _LEVEL = {
     "senior": "influence beyond the own team, trade-offs that were weighed, and an insight into why it could happen at all",
 }
 
+_SECRET = secrets.token_bytes(32)
+PHRASES = 3
+"""Of a part of the example, the words shown: enough to hear what strong sounds like there."""
+FAULTS = 5
+"""Likewise of its weak answer."""
+_CONFUSED = re.compile(r"^#+ What it is confused with\n.*?(?=^#|\Z)", re.MULTILINE | re.DOTALL)
+_DISQUALIFIES = re.compile(r"^#+ What disqualifies\n.*?(?=^#|\Z)", re.MULTILINE | re.DOTALL)
 BOUNDARY = re.compile(r"^-{5} [0-9a-f]{16} -{5}$", re.MULTILINE)
 """Every line that `boundary` can give. What is between two of them is JSON, where no such line can stand."""
 
 
-def boundary() -> str:
-    """A line nobody can have written into an answer beforehand."""
-    return f"----- {secrets.token_hex(8)} -----"
+def boundary(said: Transcript) -> str:
+    """A line nobody can have written into an answer: it hangs on a secret of this process. One for a whole interview."""
+    opening = next((t.text for t in _shown(said)), "")
+    drawn = hmac.new(_SECRET, opening.encode(), "sha256").hexdigest()[:16]
+    return f"----- {drawn} -----"
 
 
 def transcript(said: Transcript) -> str:
     """The questions and the candidate's turns as JSON, one turn a line: data, whatever is in it."""
+    told = ({"interviewer": t.question, "candidate": t.text} for t in _shown(said))
+    return "\n".join(json.dumps(turn, ensure_ascii=False) for turn in told)
+
+
+def _shown(said: Transcript) -> tuple[Turn, ...]:
     last = said.turns[-1].number if said.turns else 0
-    shown = [t for t in said.current if t.kind == "answer" or t.number == last]
-    lines = (json.dumps({"turn": t.number, "interviewer": t.question, "candidate": t.text}, ensure_ascii=False) for t in shown)
-    return "\n".join(lines)
+    return tuple(t for t in said.current if t.kind == "answer" or t.number == last)
 
 
 def rubric(brief: Brief) -> str:
     """All criteria with their definitions, then the red flags and what disqualifies."""
-    lines = [f"- {c.id} ({c.part}). yes: {c.met_when} partly: {c.partly_when} no: absent." for c in brief.rubric.criteria]
+    lines = [f"- {c.id}. yes: {c.met_when} partly: {c.partly_when}" for c in brief.rubric.criteria]
     lines += ["", "Red flags", *(f"- {f.id}: {f.when}" for f in brief.rubric.flags)]
     lines += ["", "Disqualifications", *(f"- {d.id}: {d.when}" for d in brief.pack.disqualifiers)]
     return "\n".join(lines)
 
 
 def principle(brief: Brief) -> str:
-    return f"{brief.pack.title}\n\n{brief.pack.text}"
+    """The pack's prose as far as notes can be taken by it.
+
+    What disqualifies stands among the criteria, more exactly; what the principle is confused with no criterion asks about.
+    """
+    text = _CONFUSED.sub("", brief.pack.text)
+    if brief.pack.disqualifiers:
+        text = _DISQUALIFIES.sub("", text)
+    return f"{brief.pack.title}\n\n{text.strip()}"
 
 
 def level(brief: Brief) -> str:
@@ -56,13 +76,8 @@ def scenario(brief: Brief) -> str:
     if brief.scenario is None:
         return "There is no example; leave grounding empty."
     told = brief.scenario
-    lines = [f"Question: {told.question}"]
-    for part in PARTS:
-        lines += [f"[{part}.strong] {told.parts[part].strong}", f"[{part}.mistake] {told.parts[part].common_mistake}"]
-    for number, fault in enumerate(told.weak_answer.faults, 1):
-        lines.append(f"[weak_answer.{number}] “{fault.quote}” {fault.fault}")
-    for probe in told.follow_ups:
-        lines.append(f"[{probe.id}.strong] “{probe.strong.key_phrase}” [{probe.id}.weak] {probe.weak.why}")
+    lines = [f"[{part}.strong] {' … '.join(told.parts[part].key_phrases[:PHRASES])}" for part in PARTS]
+    lines += [f"[weak_answer.{n}] “{fault.quote}” {fault.fault}" for n, fault in enumerate(told.weak_answer.faults[:FAULTS], 1)]
     return "\n".join(lines)
 
 
@@ -82,9 +97,8 @@ def findings(brief: Brief, said: Transcript, review: Review) -> str:
 
 def points(brief: Brief, said: Transcript, named: tuple[CriterionId | FlagId, ...]) -> str:
     """What to improve, one a line, under the id the reply has to repeat."""
-    meant: dict[str, str] = {f.id: f.when for f in brief.rubric.flags}
-    meant |= {c.id: f"{c.met_when} ({_asked(said, c.id)})" for c in brief.rubric.criteria}
-    return "\n".join(f"- {point}: {meant[point]}" for point in named) or "none"
+    marks: dict[str, str] = {c.id: f" ({_asked(said, c.id)})" for c in brief.rubric.criteria}
+    return "\n".join(f"- {point}{marks.get(point, '')}" for point in named) or "none"
 
 
 def _finding(brief: Brief, said: Transcript, finding: Finding) -> str:

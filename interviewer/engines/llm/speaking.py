@@ -11,6 +11,8 @@ from interviewer.truth import invented
 
 LONGEST_LINE = 60
 """Words after which a follow-up is broken off and the bank's own wording asked instead."""
+LONGEST_TEXT = 1000
+"""Characters after which it is too, whatever the words are."""
 LONGEST_QUOTE = 25
 """Words after which a quotation mark that was opened is taken to be a slip."""
 _REQUEST = re.compile(r"\b(?:tell|walk|take|talk|describe|explain|show|help) (?:me|us|through|how|what)\b", re.IGNORECASE)
@@ -27,7 +29,8 @@ def one_question(pieces: Iterator[str], question: str, restart: Prompt, brief: B
         line = told + word if told else _unwrapped(word)
         end = _question_end(line)
         line = line[:end]
-        if len(line.split()) > LONGEST_LINE or invented(line, given) or any(misquoted(line, transcript)):
+        quotes = any(mark in word for mark in '"”')
+        if _too_long(line, LONGEST_LINE) or invented(line, given) or (quotes and any(misquoted(line, transcript))):
             break
         yield line[len(told) :]
         told = line
@@ -40,12 +43,16 @@ def one_question(pieces: Iterator[str], question: str, restart: Prompt, brief: B
 
 def brief_reply(pieces: Iterator[str]) -> Iterator[str]:
     """The pieces until twice `LONGEST_LINE` words."""
-    count = 0
+    told = ""
     for piece in pieces:
-        yield piece
-        count += len(piece.split())
-        if count > 2 * LONGEST_LINE:
+        yield piece[:LONGEST_TEXT]
+        told += piece
+        if _too_long(told, 2 * LONGEST_LINE):
             return
+
+
+def _too_long(told: str, limit: int) -> bool:
+    return len(told.split()) > limit or len(told) > LONGEST_TEXT
 
 
 def _asks(told: str) -> bool:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from interviewer.rubric import FlagId, Rating
+from interviewer.rubric import Rating
 
 
 class Wire(BaseModel):
@@ -13,28 +13,19 @@ class Wire(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class QuoteReply(Wire):
-    turn: int
-    text: str
-
-
 class FindingReply(Wire):
     criterion: str
-    quotes: list[QuoteReply]
+    quotes: list[str]
     comment: str
     rating: Rating
     grounding: list[str]
 
 
-class FlagReply(Wire):
-    flag: FlagId
-    quotes: list[QuoteReply]
-    comment: str
+class NoteReply(Wire):
+    """A red flag or what disqualifies, by its id."""
 
-
-class DisqualificationReply(Wire):
     id: str
-    quotes: list[QuoteReply]
+    quotes: list[str]
     comment: str
 
 
@@ -44,8 +35,8 @@ class ReviewReply(Wire):
         "off_topic", "abuse", "instruction", "unreadable",
     ]  # fmt: skip
     criteria: list[FindingReply]
-    red_flags: list[FlagReply]
-    disqualifications: list[DisqualificationReply]
+    red_flags: list[NoteReply]
+    disqualifications: list[NoteReply]
 
 
 class AdviceReply(Wire):

@@ -4,12 +4,13 @@ import re
 from datetime import date
 from pathlib import Path
 
+import platformdirs
 from pydantic import Field
 
 from interviewer.files import parse_yaml, read_text
 from interviewer.rubric import Strict
 
-FILE = Path(__file__).parent / "prices.yaml"
+FILE = Path(__file__).with_suffix(".yaml")
 _MILLION = 1_000_000
 _SNAPSHOT = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 
@@ -19,8 +20,11 @@ class Tokens(Strict):
 
     input: int = 0
     cached: int = 0
-    """Of the input, what a provider's cache may already hold."""
+    """Of the input, what a provider's cache held or may hold."""
     output: int = 0
+
+    def __add__(self, other: "Tokens") -> "Tokens":
+        return Tokens(input=self.input + other.input, cached=self.cached + other.cached, output=self.output + other.output)
 
 
 class Price(Strict):
@@ -30,7 +34,7 @@ class Price(Strict):
     cached: float = Field(ge=0)
     output: float = Field(ge=0)
 
-    def of(self, tokens: Tokens, cache: bool) -> float:
+    def of(self, tokens: Tokens, cache: bool = True) -> float:
         """US dollars; `cache` says whether the provider's cache holds what it may."""
         cached = tokens.cached if cache else 0
         return ((tokens.input - cached) * self.input + cached * self.cached + tokens.output * self.output) / _MILLION
@@ -53,3 +57,17 @@ class Prices(Strict):
 def read(file: Path = FILE) -> Prices:
     """Raises ContentError, with the line."""
     return parse_yaml(read_text(file), Prices, file)
+
+
+def in_force(own: Path | None = None) -> Prices:
+    """The list that comes along, with the user's before it: the file `own`, or the one in the folder of their settings.
+
+    Raises ContentError when `own` is not there or a list is broken.
+    """
+    usual = platformdirs.user_config_path("interviewer", appauthor=False) / "prices.yaml"
+    file = own or (usual if usual.exists() else None)
+    bundled = read()
+    if file is None:
+        return bundled
+    mine = read(file)
+    return mine.model_copy(update={"models": {**bundled.models, **mine.models}, "date": min(bundled.date, mine.date)})

@@ -17,7 +17,7 @@ SOURCES := app.py deploy interviewer evals tests
 # One thread for each sum of the offline engine: they are small, and threads that wait for one another cost a busy machine minutes.
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: run test check gate evals format lock clean audit sbom licences replicas
+.PHONY: run test check gate evals bench format lock clean audit sbom licences replicas
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run app.py

@@ -6,6 +6,6 @@
     suites/     which trials there are, and their score   running     has trials assessed: many at once, resumable
     measuring   measures with intervals (statistics)      folder      a finished run on disk, with every reply (replies)
     thresholds  what has to hold                          comparing   two runs side by side
-    batching    through a provider's batch endpoint       counting    what a run would cost (tokens, costs)
+    batching    through a provider's batch endpoint       counting    what a run would cost (tokens, prefixes)
     reporting/  the report of a run                       command_line
 """

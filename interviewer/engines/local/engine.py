@@ -4,10 +4,7 @@ from collections.abc import Iterator
 
 from interviewer.assessment import EngineName, Feedback, Source
 from interviewer.brief import Brief
-from interviewer.engines.local.asking import follow_up
 from interviewer.engines.local.lexicon import any_of
-from interviewer.engines.local.observing import observe
-from interviewer.engines.local.telling import feedback
 from interviewer.library import Library
 from interviewer.probing import NextProbe
 from interviewer.prompt_files import Prompt
@@ -25,6 +22,7 @@ LONGEST = 60
 class LocalEngine:
     """Reads answers by rules and by what was learned; the same answers always get the same review.
 
+    What it knows is imported when it is first used: a page that only shows a form should not wait for it.
     Raises `published.Unreadable`, a ModelError, when the installed model of language is missing or altered.
     """
 
@@ -46,9 +44,13 @@ class LocalEngine:
         return tuple(Source(name=p.name, version=p.version, hash=p.hash) for p in (self._probe, self._clarify, self._length))
 
     def review(self, brief: Brief, transcript: Transcript) -> Review:
+        from interviewer.engines.local.observing import observe
+
         return observe(brief, transcript)
 
     def phrase(self, brief: Brief, transcript: Transcript, following: NextProbe) -> Iterator[str]:
+        from interviewer.engines.local.asking import follow_up
+
         return _pieces(follow_up(self._probe, transcript, following))
 
     def clarify(self, brief: Brief, transcript: Transcript, question: str, plainer: str) -> Iterator[str]:
@@ -61,6 +63,8 @@ class LocalEngine:
     def feedback(
         self, brief: Brief, transcript: Transcript, review: Review, decision: Decision, points: tuple[CriterionId | FlagId, ...]
     ) -> Feedback:
+        from interviewer.engines.local.telling import feedback
+
         return feedback(brief, transcript, review, decision, points)
 
 

@@ -24,7 +24,8 @@ run: $(VENV)/run.stamp
 
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.models.fetch_model
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not ray"
+	$(BIN)/python -m pytest -m ray
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check $(SOURCES)
@@ -64,7 +65,7 @@ lock: $(VENV)/dev.stamp
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) --output-file requirements.txt
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) $(SERVER) --constraint requirements.txt --output-file requirements-server.txt
-	$(BIN)/uv pip compile pyproject.toml $(LOCK) $(SERVER) --group dev --extra evals --constraint requirements-server.txt --output-file requirements-dev.txt
+	$(BIN)/uv pip compile pyproject.toml $(LOCK) $(SERVER) --group dev --extra evals --extra ray --constraint requirements-server.txt --output-file requirements-dev.txt
 
 # The server's holds all that the other does; --constraint keeps the versions the same.
 LOCKS := $(wildcard requirements-server.txt) requirements.txt

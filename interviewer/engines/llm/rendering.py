@@ -108,8 +108,8 @@ def _finding(brief: Brief, said: Transcript, finding: Finding) -> str:
 
 
 def _asked(said: Transcript, criterion: CriterionId) -> str:
-    """Whether a follow-up asked about it, and what became of that."""
-    kinds = {t.kind for t in said.current if criterion in t.targets}
+    """Whether a follow-up was mainly about it, and what became of that."""
+    kinds = {t.kind for t in said.current if criterion in t.targets[:1]}
     if not kinds:
         return "never asked about"
     if "answer" in kinds:

@@ -13,11 +13,29 @@ from interviewer.transcript import Transcript, Turn
 ABSENCES: frozenset[FlagId] = frozenset({"vague_result", "generic_learning", "off_topic", "we_voice"})
 """Red flags that can rest on what is missing and then need no quote."""
 _ORDERS = re.compile(
-    r"\b(?:ignore|disregard|forget)\b.{0,40}\b(?:instructions?|rubric|rules|prompt|above|previous)\b"
-    r"|\b(?:rate|score|grade|mark|give|assess)\b.{0,30}\b(?:strong[ _]hire|hire|full marks|highest|yes)\b"
-    r"|\b(?:system prompt|as an ai|you are (?:now )?(?:an?|the) (?:ai|assistant|judge|assessor|interviewer))\b",
+    r"\b(?:ignore|disregard|forget)\b.{0,40}\b(?:instructions?|rubric|rules|prompt|above|previous|criteria)\b"
+    r"|\b(?:rate|score|grade|mark|give|assess|set|put)\b.{0,30}\b(?:strong[ _]hire|hire|full marks|highest|yes|"
+    r"everything as|complete)\b"
+    r"|\b(?:system prompt|as an ai|you are (?:now )?(?:an?|the) (?:ai|assistant|judge|assessor|interviewer))\b"
+    r"|</?\|?\w*(?:system|assistant|user|instruction|transcript|candidate|answer|tool_call|im_(?:start|end))\w*\|?>"
+    r"|\[/?(?:inst|system|user)\]"
+    r"|[{\[,]\s*\"\w+\"\s*:"
+    r"|\b(?:return|output|respond|answer|reply|write)\b.{0,30}\b(?:ratings?|json|verdict|criteri(?:a|on)|strong[ _]hire)\b"
+    r"|\b(?:pretend|act|behave|imagine|suppose)\b.{0,30}\b(?:bar raiser|interviewer|assessor|judge|grader|evaluator|recruiter)\b"
+    r"|\b(?:highest|top|full|maximum|best) (?:possible )?(?:ratings?|scores?|marks?|grades?|verdicts?)\b|\bstrong[_ ]hire\b"
+    r"|\b(?:rates?|rated|mark(?:ed)?|scored?) (?:everything|it all|all of it|(?:each|every) criterion)\b"
+    r"|\b(?:this|the) (?:candidate|applicant|interviewee)\b.{0,60}\b(?:hired?|pass(?:ed)?|yes|meets?|approved|criteria|"
+    r"rating|loop)\b"
+    r"|\b(?:each|every|all)(?: of)?(?: the)? criteri(?:a|on)\b",
     re.IGNORECASE,
 )
+_OF_JUDGING = re.compile(
+    r"(?<![\w'])(?:ratings?|rubric|verdict|assessor|evaluator|grader|bar raiser|red flags?|recruiting team|"
+    r"hiring (?:decision|manager|committee)|interviewer|assessment so far)(?![\w'])",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"(?<![\w'])(?:i|i'm|i've|i'd|we|we've|my|our|me|us|he|she|they)(?![\w'])", re.IGNORECASE)
+"""Somebody a story could be about."""
 _MEASURED_CHANGE = re.compile(
     r"\b(?:from|was|were|at)\s+(?:about |around |roughly )?[$€£]?\d[\d.,]*\s*(?:%|percent|k\b|ms|seconds?|minutes?|hours?|days?)?"
     r"[^.]{0,40}?\b(?:to|down to|up to)\s+(?:about |around |roughly |under |zero\b|[$€£]?\d)",
@@ -35,7 +53,7 @@ class Checked(NamedTuple):
 
 def gives_orders(text: str) -> bool:
     """Whether `text` speaks to the assessor instead of answering: such words are said, but they are evidence of nothing."""
-    return bool(_ORDERS.search(text))
+    return bool(_ORDERS.search(text)) or (bool(_OF_JUDGING.search(text)) and not _PERSON.search(text))
 
 
 def check(review: Review, transcript: Transcript, brief: Brief) -> Checked:
@@ -55,11 +73,15 @@ def check(review: Review, transcript: Transcript, brief: Brief) -> Checked:
 
 
 def false_absences(review: Review, transcript: Transcript) -> tuple[str, ...]:
-    """Claims that something was not said which code can see was said: a figure before and after, for one."""
+    """Claims that something was not said which code can see was said: a figure before and after, for one.
+
+    A turn that speaks to the assessor is left to the engine: a figure planted in it must not be insisted on.
+    """
     metric = review.finding("metric")
     if metric is None or metric.rating != "no":
         return ()
-    shown = ((t, found) for t in transcript.answers if (found := _MEASURED_CHANGE.search(t.text)))
+    honest = (t for t in transcript.answers if not gives_orders(t.text))
+    shown = ((t, found) for t in honest if (found := _MEASURED_CHANGE.search(t.text)))
     return tuple(f'metric is rated no, but turn {t.number} says "{found.group()}": confirm or correct' for t, found in shown)
 
 

@@ -7,7 +7,6 @@ from interviewer.review import Review
 from interviewer.rubric import FLAG_CRITERIA, CriterionId, FlagId, Rating
 from interviewer.text import words
 from interviewer.transcript import Transcript
-from interviewer.verdict import decide
 
 GAP: dict[Rating, float] = {"no": 1.0, "partly": 0.7, "yes": 0.0}
 """How much of a criterion is still open, by its rating."""
@@ -17,8 +16,10 @@ ASKED_BESIDES = 0.5
 """What is left of it once a follow-up about something near asked for it as well."""
 WORTH_ASKING = 1.0
 """The least weight a gap must have to be asked about; below it a question costs the candidate more than it can bring."""
-DECIDING = 0.5
-"""Weight added to a criterion that stands between this verdict and the next one up."""
+URGENT = 1.0
+"""Weight added to a criterion that a red flag speaks of."""
+REDIRECTED_FROM = 0.5
+"""How likely it must be that no real or fitting story was told to ask for another; a wrong one costs more than a question."""
 SAME_QUESTION = 0.8
 """Share of words from which a recorded question is taken to be a known one."""
 _REDIRECTED: tuple[FlagId, ...] = ("hypothetical", "off_topic")
@@ -42,10 +43,9 @@ class NextProbe(NamedTuple):
 def gaps(brief: Brief, review: Review) -> tuple[Gap, ...]:
     """Every criterion not rated yes and expected at this level, the heaviest first; equal weights in rubric order."""
     urgent = {c for flag in review.flag_ids for c in FLAG_CRITERIA.get(flag, ())}
-    deciding = {r.about for r in decide(brief, review).held_down_by if r.basis == "criterion"}
 
     def weight(criterion: CriterionId) -> float:
-        return brief.weights[criterion] + 0.5 * (criterion in urgent) + DECIDING * (criterion in deciding)
+        return brief.weights[criterion] + URGENT * (criterion in urgent)
 
     found = (
         Gap(criterion, rating, weight(criterion) * GAP[rating])
@@ -63,17 +63,22 @@ def next_probe(brief: Brief, transcript: Transcript, review: Review) -> NextProb
     """
     used = {t.probe for t in transcript.turns}
     for flag in _REDIRECTED:
-        redirect = brief.redirect(flag) if flag in review.flag_ids else None
+        sure = flag in review.flag_ids and review.doubts.get(flag, 1.0) >= REDIRECTED_FROM
+        redirect = brief.redirect(flag) if sure else None
         if redirect:
             heaviest = Gap(redirect.targets[0], "no", max(brief.weights.values()))
             return NextProbe(redirect, heaviest) if redirect.id not in used else None
     fresh = (g._replace(weight=g.weight * _freshness(g.criterion, transcript)) for g in gaps(brief, review))
-    for gap in sorted(fresh, key=lambda g: -g.weight):
-        if gap.weight < WORTH_ASKING:
-            return None
+    worth_asking = [g for g in fresh if g.weight >= WORTH_ASKING]
+    for gap in sorted(worth_asking, key=lambda g: -g.weight / GAP[g.rating] * _openness(review, g)):
         if aimed := [p for p in brief.bank if p.id not in used and p.targets[0] == gap.criterion]:
             return NextProbe(max(aimed, key=lambda p: _open_targets(p, review)), gap)
     return None
+
+
+def _openness(review: Review, gap: Gap) -> float:
+    """How surely the gap is one: by how unlikely it is that the criterion is met, else by its rating."""
+    return 1 - review.likely[gap.criterion] if gap.criterion in review.likely else GAP[gap.rating]
 
 
 def _freshness(criterion: CriterionId, transcript: Transcript) -> float:

@@ -67,6 +67,8 @@ class Review(Strict):
     flags: tuple[RaisedFlag, ...] = ()
     doubts: dict[FlagId, float] = Field(default_factory=dict)
     """How likely each red flag is, 0 to 1, raised or not; empty from an engine that only raises them or does not."""
+    likely: dict[CriterionId, float] = Field(default_factory=dict)
+    """How likely each criterion is met, 0 to 1, whatever it is rated; empty from an engine that only rates."""
     disqualifications: tuple[Disqualification, ...] = ()
     unsupported: int = 0
     """Ratings, flags and references dropped because their evidence could not be verified."""

@@ -144,15 +144,17 @@ def _weighed(brief: Brief, review: Review) -> Decision:
 
 
 def _worths(brief: Brief) -> dict[CriterionId, float]:
-    """What each criterion adds here: as fitted, moved as the principle's pack moves it, all together as much as before."""
+    """What each criterion adds here: as fitted, moved as the principle's pack moves it."""
     fitted = weights().criteria
     usual = sum(fitted.values()) / len(fitted)
-    moved = {
-        c.id: fitted.get(c.id, usual) * (brief.weights[c.id] / base if (base := c.weights.at(brief.level)) else 1.0)
-        for c in brief.rubric.criteria
-    }
-    share = sum(fitted.values()) / sum(moved.values())
-    return {c: worth * share for c, worth in moved.items()}
+    return {c: fitted.get(c, usual) * pull for c, pull in pulls(brief).items()}
+
+
+def pulls(brief: Brief) -> dict[CriterionId, float]:
+    """By how much the principle's pack raises or lowers each criterion, beside the mean of all."""
+    moved = {c.id: brief.weights[c.id] / base if (base := c.weights.at(brief.level)) else 1.0 for c in brief.rubric.criteria}
+    mean = sum(moved.values()) / len(moved)
+    return {c: pull / mean for c, pull in moved.items()}
 
 
 def _missing(brief: Brief, review: Review, worth: Mapping[CriterionId, float], short: float) -> tuple[Reason, ...]:

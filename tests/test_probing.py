@@ -110,3 +110,11 @@ def test_a_recorded_question_is_recognised_as_the_follow_up_it_is(brief: Brief) 
 def test_a_recorded_question_from_elsewhere_is_understood_by_its_words(brief: Brief) -> None:
     assert targets_of("How did you measure success?", brief) == (None, ("metric",))
     assert "learning" in targets_of("What did you learn?", brief)[1]
+
+
+def test_the_surer_gap_is_asked_about_first(brief: Brief) -> None:
+    review = rated(brief, all_but(brief, "metric", "ownership"))
+    sure = review.model_copy(update={"likely": {"metric": 0.45, "ownership": 0.05}})
+    following = next_probe(brief, said("I did it."), sure)
+    assert following is not None
+    assert following.gap.criterion == "ownership"

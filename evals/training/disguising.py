@@ -4,9 +4,10 @@ Idle talk, assurances in the rubric's manner, and dictation without punctuation;
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from interviewer.recorded import Record
+from interviewer.text import span
 
 IDLE = (
     (
@@ -59,12 +60,23 @@ ASSURANCES = (
 """After the answer: what a rubric asks for, claimed and not shown."""
 
 
-def disguises(record: Record, number: int) -> Iterator[Record]:
-    """Three copies; `number` chooses the texts."""
+def disguised(record: Record, number: int) -> Record:
+    """One copy; `number` chooses how, and the texts."""
     idle, assurance = IDLE[number % len(IDLE)], ASSURANCES[number // 2 % len(ASSURANCES)]
-    yield record.model_copy(update={"answer": _with_idle(record.answer, idle, after_first=bool(number % 2))})
-    yield record.model_copy(update={"answer": f"{record.answer} {assurance}"})
-    yield record.model_copy(update={"answer": _dictated(record.answer)})
+    copies = (
+        lambda: _with_idle(record.answer, idle, after_first=bool(number // 3 % 2)),
+        lambda: f"{record.answer} {assurance}",
+        lambda: _dictated(record.answer),
+    )
+    return record.model_copy(update={"answer": copies[number % len(copies)]()})
+
+
+def without(answer: str, gone: Iterable[str]) -> str:
+    """`answer` without the sentences `gone`, which are given in any case and spacing."""
+    for sentence in gone:
+        if found := span(sentence, answer):
+            answer = f"{answer[: found[0]]} {answer[found[1] :].lstrip('.!?;, ')}"
+    return " ".join(answer.split())
 
 
 def _with_idle(answer: str, idle: str, after_first: bool) -> str:

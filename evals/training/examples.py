@@ -6,26 +6,36 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import yaml
 
-from evals.training.disguising import disguises
+from evals.training.disguising import disguised, without
 from interviewer.brief import Brief
 from interviewer.engines.local.chances import LABELS
-from interviewer.engines.local.encoder import Array, encoder
+from interviewer.engines.local.encoder import Array
 from interviewer.engines.local.observing import detected
-from interviewer.engines.local.passages import CRITERIA, Passage, described, fluent, passages
+from interviewer.engines.local.parroting import manner
+from interviewer.engines.local.passages import CRITERIA, Passage, passages
 from interviewer.library import Library, bundled, load
 from interviewer.recorded import Record, brief_of, read_records, transcript
-from interviewer.rubric import FLAGS, LEVELS, RATINGS, VERDICTS
+from interviewer.rubric import FLAGS, LEVELS, RATINGS, VERDICTS, CriterionId
 from interviewer.scenario import Scenario
 from interviewer.text import folded, words
 from interviewer.transcript import Transcript, Turn
+from interviewer.verdict import pulls
 
 EARLY = 0.4
 """What an early record counts: the detectors were made for those, so that they look better there than they are."""
-DISGUISED = 0.3
+DISGUISED = 0.6
 """What a disguised copy of a record counts: it shows nothing more than the record."""
 EXAMPLE = 0.3
 """What an example of the bank counts: it is written to show one thing."""
+RESULT: tuple[CriterionId, ...] = ("metric", "impact", "lasting_effect")
+REFLECTION: tuple[CriterionId, ...] = ("learning", "systemic_insight")
+CUT = 0.4
+"""What a copy counts of which the result or the reflection was cut."""
+PHRASE = 0.6
+"""What a sentence written for one label counts."""
+PHRASES = Path(__file__).with_name("phrases.yaml")
 SAME = 0.6
 """Share of a span's words that a passage must hold to be the one meant."""
 Labelled = Mapping[tuple[str, int], list[tuple[str, dict[str, str], list[str]]]]
@@ -35,7 +45,7 @@ class Example(NamedTuple):
     """An interview, or an answer of the bank."""
 
     story: str
-    described: Array
+    found: tuple[Passage, ...]
     shown: Array
     """A row for each passage, a column for each of `LABELS`; nan where nobody said."""
     weight: float
@@ -50,6 +60,8 @@ class Example(NamedTuple):
     """Of the first answer."""
     detected: tuple[list[float], list[float]]
     """What the detectors see in the first answer and in the whole: criteria, then red flags."""
+    moved: np.ndarray
+    """How the principle's pack moves the criteria, on average not at all."""
     asked: np.ndarray
     """Criteria that a follow-up was mainly about."""
     has_replies: bool
@@ -64,11 +76,14 @@ def everything(recorded: Path) -> list[Example]:
     labelled = _labelled(recorded / "sentences.jsonl")
     out = [_recorded(r, library, labelled, measured=True) for r in _records(recorded / "development.jsonl")]
     for number, record in enumerate(_records(recorded / "development.jsonl")):
-        for disguised in disguises(record, number):
-            example = _recorded(disguised, library, labelled, measured=True)
-            out.append(example._replace(measured=False, weight=DISGUISED, trust=DISGUISED))
+        example = _recorded(disguised(record, number), library, labelled, measured=True)
+        out.append(example._replace(measured=False, weight=DISGUISED, trust=DISGUISED))
+        about = (RESULT, REFLECTION)[number % 2]
+        if cut := _cut(record, labelled, about):
+            out.append(_without(_recorded(cut, library, labelled, measured=True), about))
     out += [_recorded(r, library, {}, measured=False) for r in _records(recorded / "early.jsonl")]
-    return [*out, *(example for scenario in library.scenarios.values() for example in _of_bank(library, scenario))]
+    out += (example for scenario in library.scenarios.values() for example in _of_bank(library, scenario))
+    return [example for example in (*out, *_phrases()) if example.found]
 
 
 def _records(file: Path) -> list[Record]:
@@ -86,7 +101,7 @@ def _labelled(file: Path) -> Labelled:
 def _recorded(record: Record, library: Library, labelled: Labelled, measured: bool) -> Example:
     brief = brief_of(record, library)
     told = transcript(record, brief)
-    found = passages(told.turns)
+    found = passages(told.answers, manner(brief.rubric))
     labels = record.labels
     if labels is None or labels.verdict is None:
         raise ValueError(f"{record.id} has no labels")
@@ -97,6 +112,25 @@ def _recorded(record: Record, library: Library, labelled: Labelled, measured: bo
         ratings=(first, _of_whole(first, shown) if measured else np.full(len(CRITERIA), np.nan)),
         flags=np.array([float(labels.flags[f]) for f in FLAGS]), verdict=VERDICTS.index(labels.verdict), measured=measured,
     )  # fmt: skip
+
+
+def _cut(record: Record, labelled: Labelled, about: tuple[CriterionId, ...]) -> Record | None:
+    """The first answer without the sentences that show one of `about`; None where it has none, or little else."""
+    told = labelled.get((record.id, 1), [])
+    gone = [text for text, shown, _ in told if set(shown) & set(about)]
+    answer = without(record.answer, gone)
+    if not gone or 2 * len(gone) > len(told) or len(words(answer)) > len(words(record.answer)) - len(gone):
+        return None
+    return record.model_copy(update={"answer": answer, "follow_ups": ()})
+
+
+def _without(example: Example, about: tuple[CriterionId, ...]) -> Example:
+    """What is known of a cut copy: that the criteria `about` are not shown any more."""
+    first = np.array([0.0 if c in about else np.nan for c in CRITERIA])
+    flags = np.array([1.0 if f == "vague_result" and about == RESULT else np.nan for f in FLAGS])
+    return example._replace(
+        measured=False, weight=0.0, trust=CUT, verdict=None, ratings=(first, np.full(len(CRITERIA), np.nan)), flags=flags
+    )
 
 
 def _of_whole(first: np.ndarray, shown: np.ndarray) -> np.ndarray:
@@ -163,7 +197,7 @@ def _of_bank(library: Library, scenario: Scenario) -> Iterator[Example]:
         text: str, shown: Mapping[str, str], value: float, ratings: np.ndarray, flags: np.ndarray, verdict: int
     ) -> Example:
         told = Transcript(turns=(Turn(number=1, question=brief.questions[0], text=text),))
-        found = passages(told.turns)
+        found = passages(told.answers, manner(brief.rubric))
         rows = np.full((len(found), len(LABELS)), np.nan)
         for label, quote in shown.items():
             if label in LABELS:
@@ -182,7 +216,7 @@ def _of_bank(library: Library, scenario: Scenario) -> Iterator[Example]:
         column = CRITERIA.index(probe.targets[0])
         for reply, value in ((probe.strong, 1.0), (probe.weak, 0.0)):
             turn = Turn(number=2, question=probe.question, probe=probe.id, targets=probe.targets, text=reply.answer)
-            found = passages((Turn(number=1, question="", text="There was this problem."), turn))[1:]
+            found = passages((Turn(number=1, question="", text="There was this problem."), turn), manner(brief.rubric))[1:]
             rows = np.full((len(found), len(LABELS)), np.nan)
             if value:
                 hit = [n for n, p in enumerate(found) if _holds(p, probe.strong.key_phrase)]
@@ -192,13 +226,28 @@ def _of_bank(library: Library, scenario: Scenario) -> Iterator[Example]:
             yield _passages_only(found, rows, scenario.id, (nothing, nothing), none)
 
 
+def _phrases() -> Iterator[Example]:
+    """Single sentences, each for one label, as if from the middle of an answer."""
+    nothing, none = np.full(len(CRITERIA), np.nan), np.full(len(FLAGS), np.nan)
+    for about, kinds in yaml.safe_load(PHRASES.read_text(encoding="utf-8")).items():
+        column = LABELS.index(about)
+        for kind, texts in kinds.items():
+            for text in texts:
+                row = np.full((1, len(LABELS)), np.nan)
+                row[0, column] = float(kind == "shows")
+                if about in CRITERIA:
+                    row[0, column + len(CRITERIA)] = float(kind != "not")
+                found = (Passage(turn=1, text=text, number=2, of=5, targets=(), reply=False),)
+                yield _passages_only(found, row, text, (nothing, nothing), none)._replace(weight=PHRASE)
+
+
 def _passages_only(
     found: tuple[Passage, ...], shown: np.ndarray, story: str, ratings: tuple[np.ndarray, np.ndarray], flags: np.ndarray
 ) -> Example:
     blank = [0.0] * (len(CRITERIA) + len(FLAGS))
     return Example(
-        story, _described(found), shown.astype(np.float32), EXAMPLE, 0.0, np.zeros(len(found), bool), ratings, flags,
-        (blank, blank),
+        story, found, shown.astype(np.float32), EXAMPLE, 0.0, np.zeros(len(found), bool), ratings, flags,
+        (blank, blank), np.ones(len(CRITERIA)),
         np.zeros(len(CRITERIA), bool), False, None, 1, False,
     )  # fmt: skip
 
@@ -208,14 +257,16 @@ def _example(
     ratings: tuple[np.ndarray, np.ndarray], flags: np.ndarray, verdict: int, measured: bool,
 ) -> Example:  # fmt: skip
     opening = Transcript(turns=told.turns[:1])
-    mainly = {t.targets[0] for t in told.turns[1:] if t.targets}
+    mainly = {t.targets[0] for t in told.answers[1:] if t.targets}
     return Example(
-        story, _described(found), shown.astype(np.float32), weight, trust, np.array([not p.reply for p in found], bool),
-        ratings, flags, (detected(brief, opening), detected(brief, told)), np.array([c in mainly for c in CRITERIA]),
+        story, found, shown.astype(np.float32), weight, trust, np.array([not p.reply for p in found], bool),
+        ratings, flags, (detected(brief, opening), detected(brief, told)), moved(brief),
+        np.array([c in mainly for c in CRITERIA]),
         len(told.turns) > 1, verdict, LEVELS.index(brief.level), measured,
     )  # fmt: skip
 
 
-def _described(found: tuple[Passage, ...]) -> Array:
-    """Not yet brought to one scale: the judge does that, by what it is fitted on."""
-    return described(found, encoder()([fluent(p.text) for p in found]))
+def moved(brief: Brief) -> np.ndarray:
+    """By how much the principle's pack raises or lowers each criterion, beside the mean of all."""
+    found = pulls(brief)
+    return np.array([found[c] for c in CRITERIA])

@@ -7,7 +7,7 @@ from scipy.optimize import minimize
 
 from interviewer.engines.local.chances import Inputs, Sum
 
-STEPS = 120
+STEPS = 80
 
 
 def _chance(x: np.ndarray) -> np.ndarray:

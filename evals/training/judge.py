@@ -19,10 +19,11 @@ from sklearn.model_selection import GroupKFold
 from evals.statistics import estimate, f1, mean, nanmean, qwk
 from evals.training.examples import Example, everything
 from evals.training.fitting import fit_order, fit_sum, fit_sums, placed
-from interviewer.engines.local.chances import WEIGHTS, Inputs, Sum, for_criterion, for_flag
-from interviewer.engines.local.encoder import SIZE, Array
-from interviewer.engines.local.passages import CRITERIA, NAMES
-from interviewer.rubric import FLAGS, VERDICTS, FlagId
+from interviewer.engines.local.chances import FIRM, WEIGHTS, WORTH, Inputs, Sum, bounded, doubt, for_criterion, for_flag, rating
+from interviewer.engines.local.encoder import SIZE, Array, encoder
+from interviewer.engines.local.form import taken_back
+from interviewer.engines.local.passages import CRITERIA, NAMES, described, fluent
+from interviewer.rubric import FLAGS, RATINGS, VERDICTS, CriterionId, FlagId
 from interviewer.verdict import WEIGHTS as VERDICT
 
 FOLDS = 6
@@ -41,10 +42,10 @@ class Judge:
     """Passage and answer weights, fitted on examples."""
 
     def __init__(self, examples: Sequence[Example]) -> None:
-        self.x = np.vstack([e.described for e in examples])
-        self.rows = np.concatenate([np.full(len(e.described), n) for n, e in enumerate(examples)])
+        self.x = np.vstack([described(e.found, encoder()([fluent(p.text) for p in e.found])) for e in examples])
+        self.rows = np.concatenate([np.full(len(e.found), n) for n, e in enumerate(examples)])
         self.y = np.vstack([e.shown for e in examples])
-        self.weight = np.concatenate([np.full(len(e.described), e.weight) for e in examples])
+        self.weight = np.concatenate([np.full(len(e.found), e.weight) for e in examples])
         self.examples = list(examples)
         self.mean, self.spread = (
             self.x[:, len(NAMES) : len(NAMES) + SIZE].mean(0),
@@ -61,7 +62,7 @@ class Judge:
         return x
 
     def passages(self, fit: Iterable[int]) -> tuple[np.ndarray, np.ndarray]:
-        rows = np.isin(self.rows, list(fit))
+        rows = np.isin(self.rows, list(fit)) & (self.weight > 0)
         return fit_sums(self.described(rows), self.y[rows], self.weight[rows], RIDGE)
 
     def chances(self, weights: tuple[np.ndarray, np.ndarray], of: Iterable[int]) -> dict[int, Array]:
@@ -69,7 +70,7 @@ class Judge:
         for n in of:
             x = self.described(self.rows == n)
             shown = 1 / (1 + np.exp(-(x @ weights[0] + weights[1])))
-            out[n] = shown.astype(np.float32)
+            out[n] = bounded(self.examples[n].found, shown.astype(np.float32))
         return out
 
     def unseen(self, among: np.ndarray) -> dict[int, Array]:
@@ -118,19 +119,30 @@ def inputs(e: Example, chances: Array, whole: bool) -> tuple[list[Inputs], list[
 
 def judged(e: Example, chances: Array, sums: dict[str, dict[str, Sum]], whole: bool) -> tuple[np.ndarray, np.ndarray]:
     """Ratings (0, 0.5, 1) and the chances of the red flags. What a follow-up was mainly about is rated by the rules."""
-    criteria, flags = inputs(e, chances, whole)
-    met = np.array([sums["met"][c].chance(given) for c, given in zip(CRITERIA, criteria, strict=True)])
-    hinted = np.array([sums["hinted"][c].chance(given) for c, given in zip(CRITERIA, criteria, strict=True)])
-    ratings = np.where(met >= 0.5, 1.0, np.where(hinted >= 0.5, 0.5, 0.0))
+    said = chances if whole else chances[e.first]
+    criteria, _ = inputs(e, chances, whole)
+    ratings = np.array([_rating(sums, c, given) for c, given in zip(CRITERIA, criteria, strict=True)])
     if whole and e.has_replies:
         before, _ = judged(e, chances, sums, False)
         ratings = np.where(e.asked, np.where(before == 1, before, e.detected[True][: len(CRITERIA)]), ratings)
-    return ratings, np.array([sums["flags"][f].chance(given) for f, given in zip(FLAGS, flags, strict=True)])
+    seen = e.detected[whole][len(CRITERIA) :]
+    for f, (about, most) in FIRM.items():
+        if seen[FLAGS.index(f)]:
+            ratings[CRITERIA.index(about)] = min(WORTH[most], ratings[CRITERIA.index(about)])
+    for c in taken_back(e.found if whole else [p for p in e.found if not p.reply]):
+        ratings[CRITERIA.index(c)] = min(0.5, ratings[CRITERIA.index(c)])
+    metric = RATINGS[int(2 * ratings[CRITERIA.index("metric")])]
+    return ratings, np.array([doubt(sums["flags"][f], said, f, seen[j], metric) for j, f in enumerate(FLAGS)])
 
 
-def policy_row(ratings: np.ndarray, flags: np.ndarray, level: int) -> np.ndarray:
+def _rating(sums: dict[str, dict[str, Sum]], criterion: CriterionId, given: Inputs) -> float:
+    met, hinted = sums["met"][criterion].chance(given), sums["hinted"][criterion].chance(given)
+    return WORTH[rating(met, hinted, given["best chance"])]
+
+
+def policy_row(e: Example, ratings: np.ndarray, flags: np.ndarray) -> np.ndarray:
     """What the verdict is a weighted sum of: more of each is better."""
-    return np.concatenate([2 * ratings, 2 * (1 - flags), [0.5 * (2 - level)]])
+    return np.concatenate([2 * ratings * e.moved, 2 * (1 - flags), [0.5 * (2 - e.level)]])
 
 
 def threshold(chances: np.ndarray, truth: np.ndarray) -> float:
@@ -154,7 +166,7 @@ def fit(
             flags[n] = judged(examples[n], unseen[n], apart, False)[1]
             if examples[n].verdict is not None:
                 ratings, doubts = judged(examples[n], unseen[n], apart, True)
-                rows.append(policy_row(ratings, doubts, examples[n].level))
+                rows.append(policy_row(examples[n], ratings, doubts))
                 verdicts.append(examples[n].verdict)
                 trust.append(examples[n].trust)
     measured = [n for n in among if examples[n].measured]
@@ -177,7 +189,7 @@ def cross_validate(examples: Sequence[Example]) -> None:
         for n in measured:
             e = examples[n]
             ratings, doubts = judged(e, chances[n], sums, False)
-            verdict = int(placed(policy_row(*judged(e, chances[n], sums, True), e.level)[None], order)[0])
+            verdict = int(placed(policy_row(e, *judged(e, chances[n], sums, True))[None], order)[0])
             results.append(Outcome(e, ratings, doubts >= np.array([raised[f] for f in FLAGS]), verdict))
         typer.echo(f"fold {number + 1} of {FOLDS}")
     _report(results)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from interviewer.engines.local import form
 from interviewer.engines.local.encoder import Array, encoder
 from interviewer.engines.local.passages import CRITERIA, Passage, described, fluent
 from interviewer.rubric import FLAGS, CriterionId, FlagId, Rating
@@ -31,6 +32,19 @@ AGAINST: Mapping[FlagId, tuple[CriterionId, ...]] = {
     "off_topic": ("stakes", "ownership"),
 }
 """Criteria that, where they are met, speak against a red flag."""
+FIRM: Mapping[FlagId, tuple[CriterionId, Rating]] = {
+    "assigned": ("ownership", "no"),
+    "we_voice": ("first_person", "partly"),
+    "hypothetical": ("first_person", "no"),
+    "generic_learning": ("learning", "partly"),
+}
+"""Red flags that are raised where the detector sees them, and what a criterion is then at most: it is seldom wrong there."""
+SEEN = 0.6
+"""How likely such a flag is at least."""
+UNSEEN = 0.1
+"""How likely a vague result is at most where the result is measured."""
+FLOOR = 0.25
+"""How likely its best passage must be to show a criterion for it to be met: many faint hints are none."""
 WORTH: Mapping[Rating, float] = {"no": 0.0, "partly": 0.5, "yes": 1.0}
 Inputs = dict[str, float]
 
@@ -86,7 +100,17 @@ def of_passages(found: tuple[Passage, ...], learned: Weights | None = None) -> A
     learned = learned or weights()
     encoded = (encoder()([fluent(p.text) for p in found]) - learned.mean) / learned.spread
     chances: Array = 1 / (1 + np.exp(-(described(found, encoded) @ learned.passages + learned.bias)))
-    return chances
+    return bounded(found, chances)
+
+
+def bounded(found: Sequence[Passage], chances: Array) -> Array:
+    """`chances` without what a passage cannot show by its form."""
+    out = chances.copy()
+    for row, passage in zip(out, found, strict=True):
+        unmet, unshown = form.not_met(passage.text), form.not_shown(passage.text)
+        row[[LABELS.index(c) for c in unmet | unshown]] = 0
+        row[[LABELS.index(f"hint of {c}") for c in unshown]] = 0
+    return out
 
 
 def for_criterion(chances: Array, criterion: CriterionId, detected: float) -> Inputs:
@@ -99,7 +123,24 @@ def for_criterion(chances: Array, criterion: CriterionId, detected: float) -> In
 def for_flag(chances: Array, flag: FlagId, detected: float) -> Inputs:
     """The same for a red flag, with what speaks against it."""
     against = {f"not {c}": -_summed(chances[:, LABELS.index(c)])["best"] for c in AGAINST[flag]}
-    return _summed(chances[:, LABELS.index(flag)]) | {"detector": detected} | against
+    column = chances[:, LABELS.index(flag)]
+    share = {"share": float(column.mean()) if len(column) else 0.0}
+    return _summed(column) | share | {"detector": detected} | against
+
+
+def rating(met: float, hinted: float, best: float) -> Rating:
+    """From how likely a criterion is met, or at least hinted at, and how likely its best passage shows it."""
+    if met >= 0.5 and best >= FLOOR:
+        return "yes"
+    return "partly" if max(met, hinted) >= 0.5 else "no"
+
+
+def doubt(found: Sum, chances: Array, flag: FlagId, detected: float, metric: Rating) -> float:
+    """How likely a red flag is; a vague result goes by how the result is `metric`, because it means nothing else."""
+    chance = found.chance(for_flag(chances, flag, detected))
+    if flag == "vague_result" and metric != "partly":
+        return max(chance, SEEN) if metric == "no" else min(chance, UNSEEN)
+    return max(chance, SEEN) if detected and flag in FIRM else chance
 
 
 def _summed(column: Array) -> Inputs:

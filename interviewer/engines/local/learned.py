@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from interviewer.engines.local.chances import LABELS, WORTH, for_criterion, for_flag, of_passages, weights
+from interviewer.engines.local import form
+from interviewer.engines.local.chances import FIRM, LABELS, WORTH, doubt, for_criterion, of_passages, rating, weights
 from interviewer.engines.local.encoder import Array
 from interviewer.engines.local.found import Found
+from interviewer.engines.local.parroting import manner
 from interviewer.engines.local.passages import CRITERIA, Passage, passages
 from interviewer.engines.local.sentences import Sentence
 from interviewer.review import Quote
-from interviewer.rubric import FLAGS, RATINGS, CriterionId, FlagId, Rating
+from interviewer.rubric import FLAGS, CriterionId, FlagId, Rating, Rubric, at_least
 from interviewer.transcript import Transcript
 
 MOST_QUOTES = 3
@@ -38,6 +40,8 @@ class Judged(NamedTuple):
     """The raised ones."""
     doubts: Mapping[FlagId, float]
     """How likely each red flag is, raised or not."""
+    likely: Mapping[CriterionId, float]
+    """How likely each criterion is met."""
 
 
 class _Reading(NamedTuple):
@@ -58,29 +62,43 @@ class _Reading(NamedTuple):
 
 
 def judged(
-    transcript: Transcript, found: Mapping[CriterionId, Found], seen: Mapping[FlagId, tuple[Sentence, ...] | None]
+    rubric: Rubric,
+    transcript: Transcript,
+    found: Mapping[CriterionId, Found],
+    seen: Mapping[FlagId, tuple[Sentence, ...] | None],
 ) -> Judged:
     """The readable answers judged; `found` and `seen` are what the detectors make of them."""
-    said = passages(transcript.answers)
+    said = passages(transcript.answers, manner(rubric))
     reading = _Reading(said, of_passages(said))
     mainly = {t.targets[0] for t in transcript.answers[1:] if t.targets}
     opening = reading.opening() if mainly else reading
     criteria = {c: _asked(opening, c, found[c]) if c in mainly else _rated(reading, c, WORTH[found[c].rating]) for c in CRITERIA}
-    doubts = {f: _doubt(reading, f, float(seen[f] is not None)) for f in FLAGS}
-    raised = {f: _flag_quotes(reading, f, seen[f] or ()) for f, doubt in doubts.items() if doubt >= weights().raised_from[f]}
-    return Judged(criteria, raised, doubts)
+    criteria = {c: _at_most(shown, "partly") if c in form.taken_back(said) else shown for c, shown in criteria.items()}
+    for about, most in (FIRM[f] for f in FIRM if seen[f] is not None):
+        criteria[about] = _at_most(criteria[about], most)
+    metric = criteria["metric"].rating
+    doubts = {f: doubt(weights().flags[f], reading.chances, f, float(seen[f] is not None), metric) for f in FLAGS}
+    raised = {f: _flag_quotes(reading, f, seen[f] or ()) for f, likely in doubts.items() if likely >= weights().raised_from[f]}
+    likely = {c: _met(opening, c, WORTH[found[c].rating]) for c in CRITERIA}
+    return Judged(criteria, raised, doubts, likely)
+
+
+def _at_most(shown: Shown, most: Rating) -> Shown:
+    if not at_least(shown.rating, most) or shown.rating == most:
+        return shown
+    return Shown("no") if most == "no" else shown._replace(rating=most)
 
 
 def _rated(reading: _Reading, criterion: CriterionId, detected: float) -> Shown:
     inputs = for_criterion(reading.chances, criterion, detected)
-    if weights().met[criterion].chance(inputs) >= 0.5:
-        rating, label = RATINGS[2], criterion
-    elif weights().hinted[criterion].chance(inputs) >= 0.5:
-        rating, label = RATINGS[1], f"hint of {criterion}"
-    else:
-        return Shown("no")
-    quotes = reading.quotes(label)
-    return Shown(rating, quotes) if quotes else Shown("no")
+    hinted = weights().hinted[criterion].chance(inputs)
+    rated = rating(weights().met[criterion].chance(inputs), hinted, inputs["best chance"])
+    quotes = () if rated == "no" else reading.quotes(criterion if rated == "yes" else f"hint of {criterion}")
+    return Shown(rated, quotes) if quotes else Shown("no")
+
+
+def _met(reading: _Reading, criterion: CriterionId, detected: float) -> float:
+    return weights().met[criterion].chance(for_criterion(reading.chances, criterion, detected))
 
 
 def _asked(opening: _Reading, criterion: CriterionId, found: Found) -> Shown:
@@ -88,10 +106,6 @@ def _asked(opening: _Reading, criterion: CriterionId, found: Found) -> Shown:
     told_before = any(not s.follow_up for s in found.evidence)
     before = _rated(opening, criterion, WORTH[found.rating] * told_before)
     return before if before.rating == "yes" else Shown(found.rating, quoted(found.evidence))
-
-
-def _doubt(reading: _Reading, flag: FlagId, detected: float) -> float:
-    return weights().flags[flag].chance(for_flag(reading.chances, flag, detected))
 
 
 def _flag_quotes(reading: _Reading, flag: FlagId, evidence: Iterable[Sentence]) -> tuple[Quote, ...]:

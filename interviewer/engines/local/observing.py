@@ -8,6 +8,7 @@ from interviewer.engines.local.flags import Seen
 from interviewer.engines.local.found import Found
 from interviewer.engines.local.language import is_readable
 from interviewer.engines.local.learned import Judged, Shown, quoted
+from interviewer.engines.local.parroting import manner
 from interviewer.engines.local.passages import CRITERIA
 from interviewer.engines.local.story import Story
 from interviewer.evidence import check
@@ -25,12 +26,13 @@ def observe(brief: Brief, transcript: Transcript) -> Review:
     if not readable.answers:
         return Review(kind=kind)
     found, seen = _detected(brief, readable)
-    shown = learned.judged(readable, found, seen)
+    shown = learned.judged(brief.rubric, readable, found, seen)
     review = Review(
         kind=kind,
         findings=tuple(_finding(brief, c, _shown(shown, c, found[c.id])) for c in brief.rubric.criteria),
         flags=tuple(RaisedFlag(flag=f, quotes=quotes, comment=wording.HEARD[f]) for f, quotes in shown.flags.items()),
         doubts=dict(shown.doubts),
+        likely=dict(shown.likely),
         disqualifications=tuple(_disqualifications(brief, Story(readable))),
     )
     return check(review, transcript, brief).review
@@ -42,7 +44,7 @@ def _shown(shown: Judged, criterion: Criterion, found: Found) -> Shown:
 
 
 def _detected(brief: Brief, readable: Transcript) -> tuple[dict[CriterionId, Found], dict[FlagId, Seen]]:
-    story = Story(readable)
+    story = Story(readable, manner(brief.rubric))
     found = {c.id: _judge(story, c) for c in brief.rubric.criteria}
     return found, {flag: detect(story, found) for flag, detect in flags.DETECTORS.items()}
 

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from interviewer.engines.local.dialect import standard
 from interviewer.engines.local.encoder import Array
+from interviewer.engines.local.parroting import Manner, Said
 from interviewer.engines.local.sentences import is_statement, without_label
 from interviewer.evidence import gives_orders
 from interviewer.rubric import BASE_CRITERIA, CriterionId
@@ -20,9 +22,7 @@ STUTTER = 0.4
 """Share of different words below which a passage of more than `FEW` words only repeats itself."""
 _END = re.compile(r"(?<=[.!?;])\s+(?=[^a-z]|\w+:)|(?<=[.!?])\s+|\s*\n\s*")
 _HESITATION = re.compile(
-    r"(?<![\w'])(?:u+m+|u+h+|e+r+m*|hm+|you know|i mean|sort of|kind of|like)(?=,|\s*\.\.\.),?|"
-    r"(?<![\w'])(?:u+m+|u+h+|erm+)(?![\w'])",
-    re.IGNORECASE,
+    r"(?<![\w'])(?:(?:you know|i mean|sort of|kind of|like)(?=,),|(?:u+m+|u+h+|e+r+m*)(?![\w']),?)", re.IGNORECASE
 )
 _TWICE = re.compile(r"(?<![\w'])([\w']+(?: [\w']+)?),? \1(?![\w'])", re.IGNORECASE)
 _JOINTS = frozenset({"and", "so", "but", "then", "because", "which"})
@@ -31,7 +31,7 @@ _NUMBER_WORDS = frozenset(f"{_SMALL} hundred thousand million dozen half third q
 _VOICES = tuple(
     frozenset(blob.split())
     for blob in (
-        "i i'd i'm i've my me myself",
+        "i i'd i'm i've my me myself ah ah'm ah'd ah've ma",
         "we we'd our us",
         "they he she them their his her",
         "would i'd could should might",
@@ -60,17 +60,19 @@ class Passage(NamedTuple):
     reply: bool
 
 
-def passages(turns: tuple[Turn, ...]) -> tuple[Passage, ...]:
-    """Every passage that can be evidence: no orders, no lists of keywords, and nothing twice."""
+def passages(turns: tuple[Turn, ...], manner: Manner) -> tuple[Passage, ...]:
+    """Every passage that can be evidence: no orders, no lists of keywords, no echo of the rubric, and nothing twice."""
     found: list[Passage] = []
     seen: set[str] = set()
+    said = Said()
     for position, turn in enumerate(turns):
         kept = []
         for text in cut(turn.text):
             plain = folded(text)
-            if plain not in seen and _says_something(text, plain):
+            if plain not in seen and _says_something(text, plain) and not manner.echoed(text) and not said.restated(text):
                 seen.add(plain)
                 kept.append(text)
+        said.add(kept)
         found += (
             Passage(turn.number, text, number, len(kept), turn.targets if position else (), position > 0)
             for number, text in enumerate(kept)
@@ -119,8 +121,8 @@ def circumstances(passage: Passage) -> list[float]:
 
 
 def fluent(text: str) -> str:
-    """`text` without hesitation and without the words said twice in a row, for reading what is meant."""
-    said = _HESITATION.sub(" ", text)
+    """`text` in standard spelling, without hesitation and without the words said twice in a row, for reading what is meant."""
+    said = standard(_HESITATION.sub(" ", text))
     return " ".join(_TWICE.sub(r"\1", said).split()) or text
 
 

@@ -1,10 +1,11 @@
 """Candidate turns taken apart into sentences, each a verbatim span that can be quoted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from interviewer.engines.local.lexicon.verbs import FUNCTION
+from interviewer.engines.local.parroting import Said
 from interviewer.evidence import gives_orders
 from interviewer.rubric import CriterionId
 from interviewer.text import folded, words
@@ -54,17 +55,21 @@ class Sentence(NamedTuple):
     follow_up: bool
 
 
-def sentences(turns: tuple[Turn, ...]) -> tuple[Sentence, ...]:
-    """Every sentence that can be evidence: no questions, no orders, no lists of keywords, and nothing twice."""
+def sentences(turns: tuple[Turn, ...], idle: Callable[[str], bool]) -> tuple[Sentence, ...]:
+    """Every sentence that can be evidence: no questions, no orders, no lists of keywords, nothing `idle`, and nothing twice."""
     found: list[Sentence] = []
     seen: set[str] = set()
+    said = Said()
     for position, turn in enumerate(turns):
+        kept: list[Sentence] = []
         for text in split(turn.text):
             plain = folded(text)
-            if plain in seen or not is_statement(text, plain):
+            if plain in seen or not is_statement(text, plain) or idle(text) or said.restated(text):
                 continue
             seen.add(plain)
-            found.append(Sentence(len(found), turn.number, text, plain, turn.targets, position > 0))
+            kept.append(Sentence(len(found) + len(kept), turn.number, text, plain, turn.targets, position > 0))
+        found += kept
+        said.add(s.text for s in kept)
     return tuple(found)
 
 

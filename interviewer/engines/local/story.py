@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from interviewer.engines.local.lexicon import Pattern
 from interviewer.engines.local.lexicon.verbs import BASE_FORMS, FUNCTION, GENERAL, GENERIC_OBJECTS, IRREGULAR, MENTAL, PHYSICAL
+from interviewer.engines.local.parroting import Manner
 from interviewer.engines.local.sentences import Sentence, sentences
 from interviewer.engines.local.substance import Substance, facts, substance
 from interviewer.text import words
@@ -76,9 +77,10 @@ def earnest(sentence: Sentence) -> Sentence:
 class Story:
     """The candidate's answers, read once."""
 
-    def __init__(self, transcript: Transcript) -> None:
+    def __init__(self, transcript: Transcript, manner: Manner | None = None) -> None:
+        """With `manner`, without what only echoes the rubric."""
         self.transcript = transcript
-        self.sentences = sentences(transcript.answers)
+        self.sentences = sentences(transcript.answers, manner.echoed if manner else lambda _: False)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:

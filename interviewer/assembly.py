@@ -5,6 +5,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from interviewer import heap
 from interviewer.assessment import EngineName
 from interviewer.engines import Engine
 from interviewer.engines.local import LocalEngine
@@ -40,11 +41,12 @@ def warm_up(name: EngineName) -> None:
         import_module("langchain_core.prompts.chat")
         import_module("langchain_core.messages.system")
         import_module("interviewer.models.exchange")
-        return
-    for part in ("asking", "observing", "telling"):
-        import_module(f"interviewer.engines.local.{part}")
-    with suppress(ModelError):
-        import_module("interviewer.engines.local.encoder").encoder()
+    else:
+        for part in ("asking", "observing", "telling"):
+            import_module(f"interviewer.engines.local.{part}")
+        with suppress(ModelError):
+            import_module("interviewer.engines.local.encoder").encoder()
+    heap.settle()
 
 
 def speech(settings: Settings) -> "Speech | None":

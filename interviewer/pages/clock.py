@@ -13,7 +13,7 @@ import streamlit as st
 from interviewer.brief import Brief
 from interviewer.interview import Asked, Interview, TakenBack
 from interviewer.pacing import Plan, plan
-from interviewer.pages import checks
+from interviewer.pages import checks, inert
 from interviewer.pages.resources import Desk
 from interviewer.store import StoreError
 
@@ -29,12 +29,11 @@ export default function ({ data }) {
   const began = performance.now() - data.elapsed * 1000;
   const show = () => {
     const line = document.querySelector(data.place);
-    const text = line && [...line.childNodes].findLast((node) => node.nodeType === Node.TEXT_NODE);
-    if (!text) return;
+    if (!line) return;
     const seconds = Math.floor((performance.now() - began) / 1000);
     const { says, counts } = data.stages.findLast(({ since }) => since <= seconds);
     const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-    text.nodeValue = counts ? ` ${time} · ${says}` : ` ${says}`;
+    line.textContent = counts ? `${time} · ${says}` : says;
   };
   show();
   const timer = setInterval(show, 1000);
@@ -42,7 +41,12 @@ export default function ({ data }) {
 }
 """
 _ticker = st.components.v2.component("clock_ticker", js=_TICK)
-_LINE = f".st-key-{checks.CLOCK} [data-testid=stCaptionContainer] p"
+_PLACE = f".st-key-{checks.CLOCK} time"
+_LINE = """\
+<div style="font-size: .875rem; opacity: .65; white-space: nowrap">
+<span aria-hidden="true" translate="no" style="font-family: 'Material Symbols Rounded'; vertical-align: bottom">timer</span>
+<time>{}</time></div>"""
+"""Not one of Streamlit's captions: the browser may write into what Streamlit takes for a text of its own and never looks at."""
 
 
 class Stage(NamedTuple):
@@ -60,14 +64,14 @@ def show(desk: Desk, brief: Brief, interview: Interview) -> None:
     # In a place of its own: beside a part of the page that is drawn again by itself, Streamlit now and then loses an element.
     checks.style()
     planned = plan(brief, interview.question)
-    with st.container(key=checks.CLOCK, width="content", gap=None):
+    with st.container(key=checks.CLOCK, width="content", horizontal=True, vertical_alignment="center", gap="xsmall"):
         if interview.awaits_reply:
             # As wide as a time, so that nothing moves.
-            st.caption(f":material/timer: –:–– · {_allowed(planned)}", width="content")
+            _draw(f"–:–– · {_allowed(planned)}")
             _keep_going(0, ())
         elif since := _asked_at(desk, interview):
             elapsed = max(0.0, (datetime.now(UTC) - since).total_seconds())
-            st.caption(f":material/timer: {reading(elapsed, planned)}", help=_HELP, width="content")
+            _draw(reading(elapsed, planned))
             _keep_going(elapsed, stages(planned))
 
 
@@ -93,10 +97,16 @@ def _stage(seconds: int, plan: Plan) -> Stage:
     return Stage(seconds, f"{where}{_allowed(plan, seconds)}", counts=True)
 
 
+def _draw(line: str) -> None:
+    st.html(_LINE.format(inert.literal(line)), width="content")
+    st.caption("", help=_HELP, width="content")
+
+
 def _keep_going(elapsed: float, ahead: tuple[Stage, ...]) -> None:
     """Has the browser go on from `elapsed` seconds through the stages `ahead`; without any it leaves the line as it is."""
-    told = [stage._asdict() for stage in ahead]
-    _ticker(key="ticker", data={"place": _LINE, "elapsed": elapsed, "stages": told}, height=1)
+    # A tuple, because Streamlit loads pandas to see whether a list is a table.
+    told = tuple(stage._asdict() for stage in ahead)
+    _ticker(key="ticker", data={"place": _PLACE, "elapsed": elapsed, "stages": told}, height=1)
 
 
 def _allowed(plan: Plan, elapsed: float = 0) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from interviewer import assembly, library, prices, retention, settings
+from interviewer import assembly, heap, library, prices, retention, settings
 from interviewer.afterwards import Afterwards
 from interviewer.assessment import EngineName
 from interviewer.bank import Bank
@@ -99,6 +99,7 @@ class Shared(NamedTuple):
 @st.cache_resource(show_spinner="Opening")
 def shared() -> Shared:
     """What this server has. Raises BadSetting, ContentError or StoreTrouble, and looks anew the next time."""
+    heap.few_arenas()
     chosen = settings.read()
     content = library.load(chosen.prompts, chosen.scenarios)
 

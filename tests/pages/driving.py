@@ -38,6 +38,11 @@ def captions(page: AppTest) -> str:
     return "\n".join(caption.value for caption in page.caption)
 
 
+def drawn(page: AppTest) -> str:
+    """What is drawn as HTML."""
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
 def interview_of(page: AppTest) -> str:
     """The id in the page's address."""
     found = page.query_params["interview"]

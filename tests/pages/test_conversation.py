@@ -7,7 +7,7 @@ from interviewer.interview import Replied, Said
 from interviewer.store import Store
 from tests.models.stub import Step, Stub, delta, events, failure
 from tests.pages.conftest import Opening
-from tests.pages.driving import STORY, answer, captions, end, headings, interview_of, messages, press
+from tests.pages.driving import STORY, answer, captions, drawn, end, headings, interview_of, messages, press
 from tests.pages.modelling import asking
 
 
@@ -94,9 +94,9 @@ def test_a_window_that_is_behind_takes_nothing_back(started: AppTest, open_page:
 
 
 def test_the_clock_can_be_put_away(started: AppTest) -> None:
-    assert "Situation" in captions(started)
+    assert "Situation" in drawn(started)
     started.toggle(key="show_clock").set_value(False).run()
-    assert "Situation" not in captions(started)
+    assert "Situation" not in drawn(started)
 
 
 def test_the_address_brings_back_the_whole_conversation(started: AppTest, open_page: Opening) -> None:

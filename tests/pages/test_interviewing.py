@@ -165,6 +165,7 @@ def test_the_running_clock_moves_nothing(page: Page, served: Server) -> None:
         assert answer_box(page).bounding_box() == before
         expect(page.get_by_role("button", name="End the interview")).to_be_visible()
     expect(clock).to_have_count(1)
+    assert re.fullmatch(r"0:0\d · Situation · [\d.–]+ min", clock.inner_text().strip())
 
 
 def test_a_coached_interview_shows_what_is_covered_and_a_hint(page: Page, served: Server) -> None:

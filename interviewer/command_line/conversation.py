@@ -51,7 +51,9 @@ class Conversation:
         """Says what is going on, unless it is over; then that this is said."""
         if not interview.assessment:
             engine, limit = self.interviewer.engine(interview.engine), interview.setup.probe_limit
-            about = f"{self.brief.pack.title}, {LEVEL_NAMES[self.brief.level]}, at most {limit} follow-up{'' if limit == 1 else 's'}"
+            about = (
+                f"{self.brief.pack.title}, {LEVEL_NAMES[self.brief.level]}, at most {limit} follow-up{'' if limit == 1 else 's'}"
+            )
             sheet = Sheet(self.page)
             sheet.write(inert(f"{about}, by {engine.model or 'the offline engine'}.", "dim"), indent=0)
             sheet.write(Text(_HOW, style="dim"), indent=0)

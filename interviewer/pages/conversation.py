@@ -17,6 +17,7 @@ from interviewer.store import Stale, StoreError
 
 STILL_SPEAKING = "The interviewer had not finished yet. Your words are in the box: send them when you have read what was asked."
 """Streamlit can open the box a moment too early, for whoever sends words while the page is being drawn."""
+HOUR_SECONDS = 3600
 PATIENCE_SECONDS = 0.3
 """How long a click waits at most while the interviewer is thinking."""
 
@@ -35,6 +36,7 @@ def show(desk: Desk, brief: Brief, interview: Interview, place: DeltaGenerator) 
         desk.warm_up(interview.engine)
     with place:
         _header(desk, brief, interview)
+        _come_back()
         coached = interview.setup.style == "coached"
         exchange.show(brief, interview, reasons=coached, hint=coached and not interview.awaits_reply)
         if notice := memory.take_notice():
@@ -48,6 +50,14 @@ def show(desk: Desk, brief: Brief, interview: Interview, place: DeltaGenerator) 
             voice.write_down(desk.speech, interview)
         elif aloud:
             voice.read_aloud(desk.speech, interview)
+
+
+@st.fragment(run_every=HOUR_SECONDS)
+def _come_back() -> None:
+    """Draws nothing: with a part that is drawn by itself, the browser asks for the page anew when the server was started again.
+
+    Without one it leaves the old page there until the next click, and that click meets a session that knows nothing.
+    """
 
 
 def _header(desk: Desk, brief: Brief, interview: Interview) -> None:

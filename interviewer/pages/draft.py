@@ -29,7 +29,7 @@ export default function ({ data, setTriggerValue }) {
   const written = box()?.value ?? "";
   const kept = read();
   if (kept && kept.turns !== data.turns) write(written);
-  else if (kept && !written && !looked.has(data.session)) setTriggerValue("found", String(kept.text));
+  else if (kept && !written && !data.sent && !looked.has(data.session)) setTriggerValue("found", String(kept.text));
   looked.add(data.session);
   const typed = (event) => { if (event.target === box()) write(event.target.value); };
   const left = () => { const text = box()?.value; if (text) write(text); };
@@ -51,7 +51,9 @@ def keep(interview: Interview) -> None:
     turns = sum(isinstance(event, Said) for event in interview.events)
     # A new session is a page opened anew, or a server started again; only then is what was kept wanted back.
     session = st.session_state.setdefault(_SESSION, uuid4().hex)
-    data = {"place": _place(interview), "turns": turns, "session": session}
+    # What this very run was sent is not wanted back: asking for it would break off the run that is to save it.
+    sent = bool(st.session_state.get(memory.ANSWER))
+    data = {"place": _place(interview), "turns": turns, "session": session, "sent": sent}
     found = _keeper(key=_place(interview), data=data, height=1, on_found_change=_nothing).found
     if isinstance(found, str):
         memory.put_into_box(found)

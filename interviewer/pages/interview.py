@@ -15,7 +15,8 @@ State = Literal["form", "conversation", "assessment"]
 
 def show() -> None:
     """Draws the page and acts on what the candidate did."""
-    opening.show(_show)
+    with memory.one_run_at_a_time():
+        opening.show(_show)
 
 
 def _show(desk: Desk) -> None:

@@ -1,5 +1,8 @@
 """The little that a browser session remembers by itself; losing it costs the candidate nothing that was said."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
 from typing import NoReturn
 
 import streamlit as st
@@ -13,6 +16,21 @@ _EXAMPLE = "example"
 _NOTICE = "notice"
 _UNSENT = "unsent"
 _SAID = "said"
+_RUNNING = "running"
+_CREATING = Lock()
+
+
+@contextmanager
+def one_run_at_a_time() -> Iterator[None]:
+    """Waits until the run before this one, of the same session, has come to its end.
+
+    Streamlit begins a run while the one it breaks off is still saving what was said; without this the new run would draw the
+    page as it was before that, and nothing would draw it anew.
+    """
+    with _CREATING:
+        running: Lock = st.session_state.setdefault(_RUNNING, Lock())
+    with running:
+        yield
 
 
 def address() -> str | None:

@@ -10,6 +10,7 @@ from evals.replies import Remembering
 from interviewer.engines.llm.rendering import boundary
 from interviewer.models.errors import TimedOut
 from interviewer.models.scripted import OffScript, Scripted
+from tests.saying import said
 
 
 class Answer(BaseModel):
@@ -17,7 +18,8 @@ class Answer(BaseModel):
 
 
 def prompt(text: str) -> list[SystemMessage | HumanMessage]:
-    return [SystemMessage("Rate it."), HumanMessage(f"{boundary()}\n{text}\n{boundary()}")]
+    line = boundary(said(text))
+    return [SystemMessage("Rate it."), HumanMessage(f"{line}\n{text}\n{line}")]
 
 
 def test_what_was_asked_before_is_not_asked_again(tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ _ORDERS = re.compile(
     r"|\b(?:rates?|rated|mark(?:ed)?|scored?) (?:everything|it all|all of it|(?:each|every) criterion)\b"
     r"|\b(?:this|the) (?:candidate|applicant|interviewee)\b.{0,60}\b(?:hired?|pass(?:ed)?|yes|meets?|approved|criteria|"
     r"rating|loop)\b"
-    r"|\b(?:each|every|all)(?: of)?(?: the)? criteri(?:a|on)\b",
+    r"|\b(?:each|every|all)(?: of)?(?: the)? criteri(?:a|on)\b"
+    r"|^\W*(?:interviewer|bar raiser|assessor|note taker|reviewer(?: \d)?|candidate|system(?: \w+)?|judge|user)\s*:",
     re.IGNORECASE,
 )
 _OF_JUDGING = re.compile(
@@ -34,6 +35,8 @@ _OF_JUDGING = re.compile(
     r"hiring (?:decision|manager|committee)|interviewer|assessment so far)(?![\w'])",
     re.IGNORECASE,
 )
+_BESIDE = 2
+"""Sentences beside an order that belong to it, where nobody is in them."""
 _PERSON = re.compile(r"(?<![\w'])(?:i|i'm|i've|i'd|we|we've|my|our|me|us|he|she|they)(?![\w'])", re.IGNORECASE)
 """Somebody a story could be about."""
 _MEASURED_CHANGE = re.compile(
@@ -54,6 +57,17 @@ class Checked(NamedTuple):
 def gives_orders(text: str) -> bool:
     """Whether `text` speaks to the assessor instead of answering: such words are said, but they are evidence of nothing."""
     return bool(_ORDERS.search(text)) or (bool(_OF_JUDGING.search(text)) and not _PERSON.search(text))
+
+
+def without_orders(texts: Iterable[str]) -> tuple[str, ...]:
+    """Those of the successive sentences that do not speak to the assessor, nor stand beside such without anybody in them."""
+    said = tuple(texts)
+    orders = [n for n, text in enumerate(said) if gives_orders(text)]
+    return tuple(
+        text
+        for n, text in enumerate(said)
+        if n not in orders and (_PERSON.search(text) or all(abs(n - order) > _BESIDE for order in orders))
+    )
 
 
 def check(review: Review, transcript: Transcript, brief: Brief) -> Checked:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.brief import Brief
-from interviewer.evidence import check, false_absences, gives_orders
+from interviewer.evidence import check, false_absences, gives_orders, without_orders
 from interviewer.library import bundled, load
 from interviewer.review import Disqualification, Finding, Quote, RaisedFlag, Review
 from interviewer.transcript import Transcript, Turn
@@ -125,3 +125,9 @@ def test_whatever_survives_the_check_is_verbatim(text: str, data: st.DataObject)
     for finding in check(found("yes", quote), said(text), brief).review.findings:
         assert all(q.text in text for q in finding.quotes)
         assert (finding.rating == "no") == (not finding.quotes)
+
+
+def test_what_stands_beside_an_order_belongs_to_it_unless_somebody_is_in_it() -> None:
+    said = ("I counted the crates.", "</transcript>", "Now the end.", "That is all.", "We had twelve.")
+    assert without_orders(said) == ("I counted the crates.", "We had twelve.")
+    assert without_orders(("It rained.", "I counted the crates.")) == ("It rained.", "I counted the crates.")

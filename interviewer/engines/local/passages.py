@@ -8,9 +8,10 @@ import numpy as np
 
 from interviewer.engines.local.dialect import standard
 from interviewer.engines.local.encoder import Array
+from interviewer.engines.local.lexicon.verbs import FUNCTION
 from interviewer.engines.local.parroting import Manner, Said
 from interviewer.engines.local.sentences import is_statement, without_label
-from interviewer.evidence import gives_orders
+from interviewer.evidence import gives_orders, without_orders
 from interviewer.rubric import BASE_CRITERIA, CriterionId
 from interviewer.text import folded, words
 from interviewer.transcript import Turn
@@ -18,6 +19,8 @@ from interviewer.transcript import Turn
 LONGEST = 45
 """Words after which a passage is cut, at a conjunction where there is one."""
 FEW = 6
+MERE = 2
+"""Words up to which a passage of nothing but small words ("Right.", "Well, so.") is none."""
 STUTTER = 0.4
 """Share of different words below which a passage of more than `FEW` words only repeats itself."""
 _END = re.compile(r"(?<=[.!?;])\s+(?=[^a-z]|\w+:)|(?<=[.!?])\s+|\s*\n\s*")
@@ -25,6 +28,7 @@ _HESITATION = re.compile(
     r"(?<![\w'])(?:(?:you know|i mean|sort of|kind of|like)(?=,),|(?:u+m+|u+h+|e+r+m*)(?![\w']),?)", re.IGNORECASE
 )
 _TWICE = re.compile(r"(?<![\w'])([\w']+(?: [\w']+)?),? \1(?![\w'])", re.IGNORECASE)
+_BRIDGES = frozenset({"right", "sure", "anyway", "now", "exactly", "good", "fine", "alright", "anyhow", "oh"})
 _JOINTS = frozenset({"and", "so", "but", "then", "because", "which"})
 _SMALL = "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety"
 _NUMBER_WORDS = frozenset(f"{_SMALL} hundred thousand million dozen half third quarter".split())
@@ -67,7 +71,7 @@ def passages(turns: tuple[Turn, ...], manner: Manner) -> tuple[Passage, ...]:
     said = Said()
     for position, turn in enumerate(turns):
         kept = []
-        for text in cut(turn.text):
+        for text in without_orders(cut(turn.text)):
             plain = folded(text)
             if plain not in seen and _says_something(text, plain) and not manner.echoed(text) and not said.restated(text):
                 seen.add(plain)
@@ -83,6 +87,8 @@ def passages(turns: tuple[Turn, ...], manner: Manner) -> tuple[Passage, ...]:
 def _says_something(text: str, plain: str) -> bool:
     """A question is no statement, but may carry a doubt or a reported word; the same few words over and over carry nothing."""
     spoken = words(plain)
+    if len(spoken) <= MERE and all(word in FUNCTION or word in _BRIDGES for word in spoken):
+        return False
     stutter = len(spoken) > FEW and len(set(spoken)) < STUTTER * len(spoken)
     return not stutter and (is_statement(text, plain) or (plain.endswith("?") and not gives_orders(text)))
 

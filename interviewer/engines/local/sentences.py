@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 from interviewer.engines.local.lexicon.verbs import FUNCTION
 from interviewer.engines.local.parroting import Said
-from interviewer.evidence import gives_orders
+from interviewer.evidence import gives_orders, without_orders
 from interviewer.rubric import CriterionId
 from interviewer.text import folded, words
 from interviewer.transcript import Turn
 
 LONGEST = 28
 """Words after which a sentence is taken to be several run together."""
+ENCODED = 30
+"""Letters from which a word is none."""
 ENDLESS = 60
 """Words after which it is cut wherever it stands."""
 _END = re.compile(
@@ -62,7 +64,7 @@ def sentences(turns: tuple[Turn, ...], idle: Callable[[str], bool]) -> tuple[Sen
     said = Said()
     for position, turn in enumerate(turns):
         kept: list[Sentence] = []
-        for text in split(turn.text):
+        for text in without_orders(split(turn.text)):
             plain = folded(text)
             if plain in seen or not is_statement(text, plain) or idle(text) or said.restated(text):
                 continue
@@ -117,6 +119,6 @@ def is_statement(text: str, plain: str) -> bool:
     spoken = words(plain)
     if not spoken or plain.endswith("?") or gives_orders(text):
         return False
-    if len(_JARGON.findall(plain)) >= 3:
+    if len(_JARGON.findall(plain)) >= 3 or any(len(word) >= ENCODED for word in spoken):
         return False
     return len(spoken) < 8 or sum(w in FUNCTION for w in spoken) >= 0.18 * len(spoken)

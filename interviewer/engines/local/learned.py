@@ -72,7 +72,9 @@ def judged(
     reading = _Reading(said, of_passages(said))
     mainly = {t.targets[0] for t in transcript.answers[1:] if t.targets}
     opening = reading.opening() if mainly else reading
-    criteria = {c: _asked(opening, c, found[c]) if c in mainly else _rated(reading, c, WORTH[found[c].rating]) for c in CRITERIA}
+    criteria = {
+        c: _asked(opening, reading, c, found[c]) if c in mainly else _rated(reading, c, WORTH[found[c].rating]) for c in CRITERIA
+    }
     criteria = {c: _at_most(shown, "partly") if c in form.taken_back(said) else shown for c, shown in criteria.items()}
     for about, most in (FIRM[f] for f in FIRM if seen[f] is not None):
         criteria[about] = _at_most(criteria[about], most)
@@ -101,11 +103,19 @@ def _met(reading: _Reading, criterion: CriterionId, detected: float) -> float:
     return weights().met[criterion].chance(for_criterion(reading.chances, criterion, detected))
 
 
-def _asked(opening: _Reading, criterion: CriterionId, found: Found) -> Shown:
-    """By the first answer where it shows it in full, else as the reply is read."""
-    told_before = any(not s.follow_up for s in found.evidence)
+def _asked(opening: _Reading, whole: _Reading, criterion: CriterionId, found: Found) -> Shown:
+    """By the first answer where it shows it in full, else as the reply is read: what is not said in a reply raises nothing."""
+    since = tuple(s for s in found.evidence if s.follow_up)
+    told_before = len(since) < len(found.evidence)
     before = _rated(opening, criterion, WORTH[found.rating] * told_before)
-    return before if before.rating == "yes" else Shown(found.rating, quoted(found.evidence))
+    if not since and found.rating != "yes":
+        return before
+    if not since:
+        since_then = _rated(whole, criterion, WORTH[found.rating] * told_before)
+        return before if at_least(before.rating, since_then.rating) else since_then
+    if at_least(before.rating, found.rating):
+        return before
+    return Shown(found.rating, quoted(dict.fromkeys((*since, *found.evidence))))
 
 
 def _flag_quotes(reading: _Reading, flag: FlagId, evidence: Iterable[Sentence]) -> tuple[Quote, ...]:

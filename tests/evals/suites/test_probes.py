@@ -15,7 +15,7 @@ from tests.evals.suites.judging import judged
 
 @pytest.fixture
 def result(library: Library, record: Making) -> Result:
-    one = Dataset((record("a", WEAK + " I was there.", rating="no"),), ())
+    one = Dataset((record("a", "Our customers complained. " + WEAK + " I was there.", rating="no"),), ())
     trials = [t for t in probes.trials(one, library, 1) if t.kind == "recorded"]
     [found] = judged(trials, library)
     return found
@@ -72,7 +72,7 @@ def test_what_is_labelled_as_told_counts_as_a_miss(result: Result) -> None:
     trial = result.trial.model_copy(update={"task": task.model_copy(update={"labels": labels})})
     values = {m.name: m.value for m in probes.score([result.model_copy(update={"trial": trial})]).metrics}
     assert values["hit"] == 0
-    assert values["already_told"] > 0.5, "going back to the question may be the first of them"
+    assert values["already_told"] == 1
 
 
 def test_regret_is_what_the_heaviest_gap_weighs_more(result: Result) -> None:

@@ -38,7 +38,7 @@ def test_no_more_is_named_than_can_be_kept_in_mind(brief: Brief) -> None:
 
 
 def test_of_an_offline_review_the_reason_names_what_the_way_up_leads_over(brief: Brief) -> None:
-    review = rated(brief, {c: "no" if c in (*SHORT, "learning", "role") else "yes" for c in BASE_CRITERIA})
+    review = rated(brief, {c: "yes" if c in (*SHORT, "stakes") else "no" for c in BASE_CRITERIA})
     weighed = review.model_copy(update={"doubts": dict.fromkeys(FLAGS, 0.0)})
     decision, way = decide(brief, weighed), way_up(brief, weighed)
     assert way

@@ -1,0 +1,31 @@
+"""The part of a quote that shows what it is quoted for."""
+
+import re
+from collections.abc import Mapping
+
+from interviewer.engines.local.lexicon import Pattern, any_of, cues, numbers, people
+from interviewer.engines.local.quoting import short_quote
+from interviewer.review import Quote
+from interviewer.rubric import CriterionId, FlagId
+
+MOST_WORDS = 16
+_OWN_ACT = re.compile(r"^i \w+")
+_TELLING: Mapping[CriterionId | FlagId, Pattern] = {
+    "stakes": cues.TROUBLE,
+    "metric": any_of(r"\S*\d\S*", numbers.CLAIMED.pattern),
+    "vague_result": numbers.CLAIMED,
+    "impact": people.BENEFICIARY,
+    "lasting_effect": cues.LASTING_THING,
+    "we_voice": any_of("we", "our", "the team"),
+    "assigned": any_of(r"(?:asked|told|assigned|gave|given)"),
+}
+"""What the quoted part of a sentence should show, where it is not an act of the candidate's own."""
+
+
+def telling_of(about: CriterionId | FlagId) -> Pattern:
+    return _TELLING.get(about, _OWN_ACT)
+
+
+def shortened(about: CriterionId | FlagId, quote: Quote) -> str:
+    """`quote` in at most about `MOST_WORDS` words."""
+    return short_quote(quote.text, most=MOST_WORDS, prefer=telling_of(about))

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from interviewer.pages import assessment, conversation, draft, memory, opening, showcase, start
+from interviewer.pages import assessment, blind, conversation, draft, memory, opening, showcase, start
 from interviewer.pages.inert import escaped
 from interviewer.pages.resources import Desk
 from interviewer.store import NoSuchInterview, StoreError
@@ -48,7 +48,10 @@ def _show(desk: Desk) -> None:
         elif interview.ended:
             with _place("conversation"):
                 draft.forget(interview)
-                assessment.prepare(desk, brief, interview)
+                if loop := blind.running(desk, [interview.id]).get(interview.id):
+                    blind.show(loop)
+                else:
+                    assessment.prepare(desk, brief, interview)
         else:
             conversation.show(desk, brief, interview, _place("conversation"))
 

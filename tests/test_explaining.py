@@ -24,7 +24,7 @@ def test_red_flags_are_named_as_a_person_would(brief: Brief, flags: tuple[FlagId
 
 
 def test_what_has_to_be_there_is_told_from_what_has_to_be_clearly_shown(brief: Brief) -> None:
-    review = rated(brief, {c: {"impact": "no", "depth": "partly"}.get(c, "yes") for c in BASE_CRITERIA})
+    review = rated(brief, {**dict.fromkeys(BASE_CRITERIA, "yes"), "impact": "no", "depth": "partly"})
     assert explain(decide(brief, review), brief) == (
         "Strong Hire at SDE II needs the value for somebody, and depth clearly shown."
     )

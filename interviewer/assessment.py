@@ -22,6 +22,8 @@ from interviewer.rubric import (
 from interviewer.transcript import Transcript
 from interviewer.verdict import THIN, Decision, decide
 
+NO_CASE: tuple[FlagId, ...] = ("hypothetical", "off_topic")
+"""Red flags that say that there is no case to assess."""
 EngineName = Literal["local", "llm"]
 
 
@@ -140,7 +142,7 @@ def worth_improving(brief: Brief, review: Review, at_most: int = 3) -> tuple[Cri
     one thing to say.
     """
     decision = decide(brief, review)
-    if decision.coverage < THIN and (no_case := [f for f in ("hypothetical", "off_topic") if f in review.flag_ids]):
+    if decision.coverage < THIN and (no_case := [f for f in NO_CASE if f in review.flag_ids]):
         return tuple(no_case[:1])
     named = [r.about for r in decision.held_down_by if r.basis != "disqualified" and r.about]
     flags = [about for about in named if about in FLAGS and about not in ECHOES]

@@ -310,6 +310,8 @@ TABLE: tuple[Row, ...] = (
             r"|nonsense|garbage|shit|bullshit|stuff|things?))+",
         r"(?:(?:what|is|such|so|fucking) )*(?:stupid|dumb|silly|boring|weird|strange|bad|terrible|ridiculous) (?:questions?"
             r"|interview)",
+        r"is (?:(?:so|such|really|all|just) )*(?:stupid|dumb|ridiculous|pointless|nonsense)(?= *[.?]|$)"
+            r"|you are wasting(?: time)?",
         r"{interview} is (?:fun|boring|waste (?:time)?|joke|bullshit|cool|stupid)|is (?:bullshit|waste time)|what (?:fuck|hell)",
         r"lol|haha\w*|hehe\w*|lmao|rofl|xd|wow|cool|nice try|yay|blah|wtf|omg|fuck|shit|damn|i (?:like|love|hate) (?:you|amazon"
             r"|interviews?)",

@@ -67,3 +67,8 @@ def test_after_a_follow_up_it_answers_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["Nothing comes to my mind yet, give me a minute", "I'm drawing a blank"])
 def test_who_asks_for_time_gets_time(text: str) -> None:
     assert kind_of(text, opening=True) == "think"
+
+
+@pytest.mark.parametrize("text", ["This is stupid.", "You are wasting my time."])
+def test_impatience_is_no_answer_and_brings_the_question_back(text: str) -> None:
+    assert kind_of(text) == "off_topic"

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Mapping
 
-from interviewer.engines.local.lexicon import Pattern, any_of, cues, numbers, people
+from interviewer.engines.local.lexicon import Pattern, any_of, cues, numbers, people, standing
 from interviewer.engines.local.quoting import short_quote
 from interviewer.review import Quote
 from interviewer.rubric import CriterionId, FlagId
+from interviewer.text import folded
 
 MOST_WORDS = 16
 _OWN_ACT = re.compile(r"^i \w+")
 _TELLING: Mapping[CriterionId | FlagId, Pattern] = {
     "stakes": cues.TROUBLE,
+    "ownership": any_of(*(p.pattern for p in (standing.UNASKED, standing.CALLED, standing.DECIDED, standing.NOTICED))),
+    "learning": cues.LESSON,
     "metric": any_of(r"\S*\d\S*", numbers.CLAIMED.pattern),
     "vague_result": numbers.CLAIMED,
     "impact": people.BENEFICIARY,
@@ -24,6 +27,11 @@ _TELLING: Mapping[CriterionId | FlagId, Pattern] = {
 
 def telling_of(about: CriterionId | FlagId) -> Pattern:
     return _TELLING.get(about, _OWN_ACT)
+
+
+def tells(about: CriterionId | FlagId, said: str) -> bool:
+    """Whether the words `said` show by themselves what they are quoted for; told for a lesson alone, which others read as one."""
+    return about != "learning" or bool(cues.LESSON.search(folded(said)))
 
 
 def shortened(about: CriterionId | FlagId, quote: Quote) -> str:

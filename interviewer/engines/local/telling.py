@@ -7,7 +7,7 @@ from interviewer.engines.local.advising import Advisor
 from interviewer.engines.local.language import is_readable
 from interviewer.engines.local.quoting import short_quote
 from interviewer.engines.local.sentences import split
-from interviewer.engines.local.shortening import shortened, telling_of
+from interviewer.engines.local.shortening import shortened, telling_of, tells
 from interviewer.review import Finding, Review
 from interviewer.rubric import CriterionId, FlagId
 from interviewer.text import folded, listed
@@ -32,8 +32,9 @@ def feedback(
 
 
 def _strongest(brief: Brief, review: Review) -> list[tuple[Finding, str]]:
-    """The heaviest criteria that are met, each with a quote of its own."""
-    met = sorted((f for f in review.findings if f.rating == "yes"), key=lambda f: -brief.weights[f.criterion])
+    """The heaviest criteria that are met, each with a quote of its own; first those whose quote speaks for itself."""
+    met = [f for f in review.findings if f.rating == "yes"]
+    met.sort(key=lambda f: (not any(tells(f.criterion, quote) for quote in _short_quotes(f)), -brief.weights[f.criterion]))
     chosen: list[tuple[Finding, str]] = []
     for finding in met:
         used = {quote for _, quote in chosen}

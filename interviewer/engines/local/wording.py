@@ -101,12 +101,12 @@ DOUBTS: Mapping[CriterionId | FlagId, str] = {
     "systemic_insight": "why it could happen in the first place",
 }
 """What the bar raiser could not settle: for a red flag after the quote it was heard in, for a criterion after "I do not know"."""
-NOT_ASKED = ("Nobody asked you about it here, so bring it yourself.",)
+NOT_ASKED = ("No follow-up went there, so bring it yourself.",)
 """Said, once, of a criterion that no follow-up gave the chance to show."""
 ASKED = (
-    "You were asked about this, and it stayed open.",
-    "A follow-up went there, and the answer did not bring it.",
-    "This was asked for, too, and did not come.",
+    "You were asked, and the answer did not bring it.",
+    "A follow-up went there, too, and it did not come.",
+    "This was asked for as well.",
 )
 """Said of a criterion that was asked about and is still not met, in turn."""
 NEXT_TIME: Mapping[CriterionId | FlagId, str] = {

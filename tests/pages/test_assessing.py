@@ -171,12 +171,12 @@ def test_the_same_interview_is_judged_for_another_principle_and_level_without_an
 def test_contradictions_stand_there_with_both_quotes(page: Page, served: Server) -> None:
     begin(page, served.address)
     say(page, STORY, replies=2)
-    say(page, "My manager had told me to look at that mailbox.", replies=3)
+    say(page, "My manager had told me to sort those mails.", replies=3)
     end(page)
     expect(page.get_by_role("heading", name="Contradictions")).to_be_visible()
     expect(page.get_by_text("One answer says that nobody asked for it, another that somebody did.")).to_be_visible()
     main = page.get_by_test_id("stMain")
-    expect(main.get_by_text("“My manager had told me to look at that mailbox.”").first).to_be_visible()
+    expect(main.get_by_text("“My manager had told me to sort those mails.”").first).to_be_visible()
     expect(main.get_by_text(re.compile("“Nobody had asked me to")).first).to_be_visible()
 
 

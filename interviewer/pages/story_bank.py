@@ -63,7 +63,7 @@ def _show_missing(desk: Desk, told: Sequence[Story], fits: Mapping[str, Serving]
 def _show_grid(desk: Desk, told: Sequence[Story], fits: Mapping[str, Serving]) -> None:
     st.header("Which story serves which principle", anchor=False)
     st.html(grid({name: pack.title for name, pack in desk.library.packs.items()}, told, fits))
-    signs = " · ".join(f"{sign or 'empty'} {meaning}" for sign, meaning in _SIGNS.values())
+    signs = " · ".join(f"{sign or 'empty:'} {meaning}" for sign, meaning in _SIGNS.values())
     st.caption(f"{signs}. The numbers are those of the stories below.")
     st.caption(
         "Its best are the principles, three at most for each telling, for which the offline rules find most of what is asked in "

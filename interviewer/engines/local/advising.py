@@ -36,7 +36,7 @@ class Advisor:
         advice = self.brief.rubric.flag(flag).advice
         # What others did wrong is not to be said again.
         sentence = self._sentence(flag, None if flag == "blame" else said)
-        return self._said(said), wording.HEARD[flag], advice, sentence, self._example(flag)
+        return self._said(said), wording.HEARD[flag], advice, self._example(flag), sentence
 
     def _criterion(self, criterion: Criterion) -> tuple[str, ...]:
         finding = self.review.finding(criterion.id)
@@ -45,7 +45,7 @@ class Advisor:
         own = next((shortened(criterion.id, q) for q in hinted), None)
         missing = self._missing(criterion, rating)
         sentence = self._sentence(criterion.id, own)
-        return self._said(own), missing, self._asked(criterion), criterion.advice, sentence, self._example(criterion.id)
+        return self._said(own), missing, self._asked(criterion), criterion.advice, self._example(criterion.id), sentence
 
     def _missing(self, criterion: Criterion, rating: Rating) -> str:
         if criterion.id == "ownership" and "assigned" in self.review.flag_ids:

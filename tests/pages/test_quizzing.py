@@ -145,7 +145,11 @@ def test_the_time_left_is_counted_without_asking_the_server(page: Page, served: 
     begin_test(page, served)
     idle(page)
     sent: list[str | bytes] = []
-    page.on("websocket", lambda socket: socket.on("framesent", sent.append))
+
+    def note(frame: str | bytes) -> None:
+        sent.append(frame)
+
+    page.on("websocket", lambda socket: socket.on("framesent", note))
     page.reload()
     clock = page.get_by_text(re.compile(r"\d+:\d\d left"))
     expect(clock).to_be_visible(timeout=PATIENCE)

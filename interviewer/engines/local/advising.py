@@ -73,7 +73,7 @@ class Advisor:
 
     def _sentence(self, point: CriterionId | FlagId, own: str | None) -> str:
         """A sentence to say next time that begins with words of theirs; none where hardly anything but blanks would be in it."""
-        clause = (own if is_quotable(own) else None) if own else self._clause(point)
+        clause = (own if is_quotable(own) else self._own_step()) if own else self._clause(point)
         frame = wording.NEXT_TIME.get(self._frame(point, clause or ""))
         if frame is None or clause is None or clause in self.begun:
             return ""
@@ -81,7 +81,14 @@ class Advisor:
         return f"For example: {frame.format(said=f'{clause[0].upper()}{clause[1:]}')}"
 
     def _clause(self, point: CriterionId | FlagId) -> str | None:
-        return (clause_about if point in _OF_A_RESULT else quote_for)(point, self.transcript)
+        if point in _OF_A_RESULT:
+            return clause_about(point, self.transcript)
+        return quote_for(point, self.transcript) or self._own_step()
+
+    def _own_step(self) -> str | None:
+        """A step they took, however it was put: not everybody tells in a tense and an order that a clause is known by."""
+        finding = self.review.finding("first_person")
+        return next((shortened("first_person", q) for q in finding.quotes), None) if finding else None
 
     def _frame(self, point: CriterionId | FlagId, clause: str) -> str:
         if point == "ownership" and "assigned" in self.review.flag_ids:

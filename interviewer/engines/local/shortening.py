@@ -11,9 +11,10 @@ from interviewer.text import folded
 
 MOST_WORDS = 16
 _OWN_ACT = re.compile(r"^i \w+")
+_INITIATIVE = (standing.UNASKED, standing.CALLED, standing.DECIDED, standing.NOTICED)
 _TELLING: Mapping[CriterionId | FlagId, Pattern] = {
     "stakes": cues.TROUBLE,
-    "ownership": any_of(*(p.pattern for p in (standing.UNASKED, standing.CALLED, standing.DECIDED, standing.NOTICED))),
+    "ownership": re.compile(f"{'|'.join(p.pattern for p in _INITIATIVE)}|{_OWN_ACT.pattern}"),
     "learning": cues.LESSON,
     "metric": any_of(r"\S*\d\S*", numbers.CLAIMED.pattern),
     "vague_result": numbers.CLAIMED,

@@ -35,21 +35,25 @@ from interviewer.rubric import LEVEL_NAMES, CriterionId, FlagId
 from interviewer.store import Stale, StoreError
 
 
-def prepare(desk: Desk, brief: Brief, interview: Interview) -> None:
-    """Asks what the candidate thinks of it, then has the assessment made, below what was said in it."""
+def ask(desk: Desk, brief: Brief, interview: Interview) -> None:
+    """Asks what the candidate thinks of the interview, before the assessment is made."""
     _show_caption(brief, interview)
-    if own_view.is_due(interview):
-        own_view.ask(desk, interview)
-        with st.expander("What was said", icon=":material/forum:"):
-            exchange.show(brief, interview)
-        return
-    place = st.empty()
-    with place.container():
+    own_view.ask(desk, interview)
+    with st.expander("What was said", icon=":material/forum:"):
+        exchange.show(brief, interview)
+
+
+def make(desk: Desk, brief: Brief, interview: Interview) -> None:
+    """Has the assessment made, below what was said in the interview."""
+    _show_caption(brief, interview)
+    # Two places: what is drawn into a container that was there keeps what it held until that is drawn over.
+    said, found = st.empty(), st.container()
+    with said.container():
         exchange.show(brief, interview)
     if failure := memory.failure(interview):
         failures.show(desk, interview, failure, "Assess offline")
     else:
-        _assess(desk, brief, interview, place)
+        _assess(desk, brief, interview, said, found)
 
 
 def show(desk: Desk, brief: Brief, interview: Interview, assessment: Assessment) -> None:
@@ -97,13 +101,14 @@ def show_grounds(library: Library, brief: Brief, interview: Interview, assessmen
         example.show(brief.scenario, brief)
 
 
-def _assess(desk: Desk, brief: Brief, interview: Interview, place: DeltaGenerator) -> None:
-    """Has the assessment made, then draws the page anew with it. Verdict and evidence are in `place` before the prose is."""
+def _assess(desk: Desk, brief: Brief, interview: Interview, said: DeltaGenerator, found: DeltaGenerator) -> None:
+    """Has the assessment made, then draws the page anew with it. Verdict and evidence take `said`'s place before the prose is."""
     try:
         with Turn():
             with st.spinner("Weighing what you said", show_time=True):
                 interview, judged = desk.interviewer.judge(interview)
-            with place.container():
+            said.empty()
+            with found:
                 verdict.show(judged, brief)
                 findings.show(judged, brief)
             with st.spinner("Writing what would help next time", show_time=True):

@@ -46,7 +46,7 @@ def ask(desk: Desk, brief: Brief, interview: Interview) -> None:
 def make(desk: Desk, brief: Brief, interview: Interview) -> None:
     """Has the assessment made, below what was said in the interview."""
     _show_caption(brief, interview)
-    # Two places: what is drawn into a container that was there keeps what it held until that is drawn over.
+    # Two places: a container drawn twice in a run keeps what it held, and at times leaves the browser with a blank page.
     said, found = st.empty(), st.container()
     with said.container():
         exchange.show(brief, interview)

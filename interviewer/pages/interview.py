@@ -13,6 +13,11 @@ from interviewer.store import NoSuchInterview, StoreError
 State = Literal["form", "conversation", "rating", "weighing", "assessment"]
 
 
+def get_ready() -> None:
+    """Reads and opens what this mode, the first one everybody sees, begins with."""
+    opening.get_ready()
+
+
 def show() -> None:
     """Draws the page and acts on what the candidate did."""
     with memory.one_run_at_a_time():

@@ -15,10 +15,11 @@ from interviewer.brief import Brief
 from interviewer.contradictions import contradictions
 from interviewer.dispute import Dispute, applied
 from interviewer.engines import Engine
+from interviewer.explaining import explain
 from interviewer.probing import next_probe
 from interviewer.review import Review
 from interviewer.transcript import Transcript
-from interviewer.verdict import decide, explain
+from interviewer.verdict import decide
 
 UNWRITTEN = Feedback(summary="", bar_raiser_thinks="")
 

@@ -11,7 +11,6 @@ from interviewer.rubric import (
     ECHOES,
     FLAG_CRITERIA,
     FLAGS,
-    VERDICTS,
     CriterionId,
     FlagId,
     Identifier,
@@ -21,8 +20,10 @@ from interviewer.rubric import (
     Verdict,
 )
 from interviewer.transcript import Transcript
-from interviewer.verdict import Decision, decide
+from interviewer.verdict import THIN, Decision, decide
 
+NO_CASE: tuple[FlagId, ...] = ("hypothetical", "off_topic")
+"""Red flags that say that there is no case to assess."""
 EngineName = Literal["local", "llm"]
 
 
@@ -137,20 +138,17 @@ def first_answer(brief: Brief, review: Review, following: NextProbe | None) -> F
 def worth_improving(brief: Brief, review: Review, at_most: int = 3) -> tuple[CriterionId | FlagId, ...]:
     """The criteria and red flags whose mending would move the verdict most, the best first.
 
-    What stands between this verdict and the next comes first, then what would move the verdict by itself, then the heaviest gap.
-    Without a real, fitting case there is only one thing to say.
+    What the verdict's reason names comes first, in its order, then the heaviest gaps. Without a real, fitting case there is only
+    one thing to say.
     """
     decision = decide(brief, review)
-    if no_case := [f for f in ("hypothetical", "off_topic") if f in review.flag_ids]:
+    if decision.coverage < THIN and (no_case := [f for f in NO_CASE if f in review.flag_ids]):
         return tuple(no_case[:1])
-    flags = [r.about for r in decision.held_down_by if r.basis == "flag" and r.about and r.about not in ECHOES]
-    blocking = {r.about for r in decision.held_down_by}
-    ranked = sorted(
-        gaps(brief, review),
-        key=lambda g: (g.criterion in blocking, _verdict_if_met(brief, review, g.criterion), g.weight),
-        reverse=True,
-    )
-    return _without_doubles([*flags[:1], *(g.criterion for g in ranked), *flags[1:]])[:at_most]
+    named = [r.about for r in decision.held_down_by if r.basis != "disqualified" and r.about]
+    flags = [about for about in named if about in FLAGS and about not in ECHOES]
+    # A red flag has more to say than the criterion it is about, and takes its place.
+    told = [next((f for f in flags if about in FLAG_CRITERIA.get(f, ())), about) for about in named if about not in ECHOES]
+    return _without_doubles([*told, *(g.criterion for g in gaps(brief, review))])[:at_most]
 
 
 def _without_doubles(points: list[CriterionId | FlagId]) -> tuple[CriterionId | FlagId, ...]:
@@ -161,12 +159,6 @@ def _without_doubles(points: list[CriterionId | FlagId]) -> tuple[CriterionId | 
         if point not in told and not set(FLAG_CRITERIA.get(point, ())) & set(kept):
             kept.append(point)
     return tuple(kept)
-
-
-def _verdict_if_met(brief: Brief, review: Review, criterion: CriterionId) -> int:
-    """The verdict's place on the scale if `criterion` were met."""
-    met = tuple(f.model_copy(update={"rating": "yes"}) if f.criterion == criterion else f for f in review.findings)
-    return VERDICTS.index(decide(brief, review.model_copy(update={"findings": met})).verdict)
 
 
 def asked_and_not(

@@ -1,7 +1,7 @@
 """The story bank: every story told held against every principle by the offline engine, and what came of it kept.
 
-What a story would come to says how complete it is for a principle, as the offline rules see it; whether it is a natural answer to
-the principle's question they cannot tell.
+Which principles a story is told best for says how complete it is for them, as the offline rules see it; whether it is a natural
+answer to the principle's question they cannot tell.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,11 +23,15 @@ from interviewer.library import Library
 from interviewer.overview import Overview
 from interviewer.rubric import Identifier, Level, Verdict
 from interviewer.store import NoSuchInterview, Store
-from interviewer.stories import Serving
+from interviewer.stories import Serving, holds
 from interviewer.tables import FITS
 from interviewer.transcript import Transcript
 from interviewer.verdict import decide
 
+MOST = 3
+"""Principles a story is said to be told best for."""
+_FORM = "best"
+"""Another word whenever something else is kept of a reading."""
 _SERVING: TypeAdapter[dict[Identifier, Verdict]] = TypeAdapter(dict[Identifier, Verdict])
 
 
@@ -38,7 +42,7 @@ class Bank:
         """`database` and `owner` are those of `store`; `engine` fails at nothing, so it is an offline one."""
         self._database, self._owner = database, owner
         self._store, self._library, self._engine = store, library, engine
-        sources = [_learned_here(), library.rubric.hash, *(pack.hash for pack in library.packs.values())]
+        sources = [_FORM, _learned_here(), library.rubric.hash, *(pack.hash for pack in library.packs.values())]
         self._reader = f"{__version__} {sha256(' '.join(sources).encode()).hexdigest()}"[:64]
 
     def fits(self, overviews: Sequence[Overview]) -> dict[str, Serving]:
@@ -83,9 +87,15 @@ def learned(package: Traversable) -> str:
 
 
 def serving(engine: Engine, library: Library, transcript: Transcript, level: Level) -> Serving:
-    """The verdict on `transcript` for every principle there is."""
-    verdicts: dict[Identifier, Verdict] = {}
+    """The verdicts on `transcript` for the `MOST` principles it is told best for, of those for which it holds at all.
+
+    A good story holds for nearly every principle, which tells nobody what to tell it for.
+    """
+    found: dict[Identifier, tuple[float, Verdict]] = {}
     for principle in library.packs:
         brief = library.brief(principle, level)
-        verdicts[principle] = decide(brief, engine.review(brief, transcript)).verdict
-    return verdicts
+        decision = decide(brief, engine.review(brief, transcript))
+        if holds(decision.verdict):
+            found[principle] = (decision.coverage, decision.verdict)
+    best = sorted(found, key=lambda principle: -found[principle][0])[:MOST]
+    return {principle: found[principle][1] for principle in best}

@@ -109,10 +109,11 @@ def explain(votes: Sequence[Verdict | None]) -> str:
     decision = decide(votes)
     counted = [f"{votes.count(v)} {VERDICT_NAMES[v]}" for v in reversed(VERDICTS) if v in votes]
     silent = votes.count(None)
-    without = f" {silent} told too little to judge." if silent else ""
+    where = "one interview" if silent == 1 else f"{silent} interviews"
+    without = f" In {where} too little was told for a vote." if silent else ""
+    told = f"The votes are {listed(counted)}.{without}" if counted else f"Nobody cast a vote.{without}"
     if decision.outcome is None:
-        return f"The votes are {listed(counted or ['none'])}. At least {FEWEST_VOTES} are needed to decide.{without}"
-    told = f"The votes are {listed(counted)}.{without}"
+        return f"{told} At least {FEWEST_VOTES} are needed to decide."
     if _inclined(decision.outcome):
         outweighed = any(v in votes for v in ("no_hire", "lean_no_hire"))
         return f"{told} {'The doubts are outweighed by the strong votes.' if outweighed else 'Nobody objects.'}"

@@ -90,7 +90,8 @@ class Interviewer:
     def hear(self, interview: Interview, text: str, spoken: Spoken | None = None) -> Interview:
         """The interview with the candidate's words saved, before anything is made of them; `spoken` when they were dictated."""
         said = clean(text)
-        return self.keeper.append(interview, Said(text=said, kind=kind_of(said), spoken=spoken))
+        opening = not interview.question.probe and not interview.transcript.answers
+        return self.keeper.append(interview, Said(text=said, kind=kind_of(said, opening), spoken=spoken))
 
     def respond(self, interview: Interview) -> Iterator[str]:
         """Says what comes next, piece by piece; afterwards it is saved. Nothing when no turn awaits a reply.

@@ -123,8 +123,11 @@ def _excuses() -> tuple[_Excuse, ...]:
     )
 
 
-def kind_of(text: str) -> TurnKind:
-    """What the candidate's turn `text` is; in doubt an answer. Never raises."""
+def kind_of(text: str, opening: bool = False) -> TurnKind:
+    """What the candidate's turn `text` is; in doubt an answer. Never raises.
+
+    `opening`: nothing was told yet, so that there being nothing to tell is no answer, and passes the question.
+    """
     text = clean(text)
     said = words(text)
     if len(said) > TOO_MANY_WORDS or len(text) > TOO_MANY_CHARACTERS:
@@ -135,9 +138,12 @@ def kind_of(text: str) -> TurnKind:
         return "answer"
     if all(HESITATION.fullmatch(word.casefold()) for word in said):
         return "think"
-    # Imported here, because it takes a while to compile, and the first screen comes before the first words.
+    # Imported here, because they take a while to compile, and the first screen comes before the first words.
+    from interviewer.no_story import says_there_is_none
     from interviewer.other_languages import request_in_another_language
 
+    if opening and says_there_is_none(gist(text)):
+        return "skip"
     return _off_script(gist(text)) or request_in_another_language(text) or "answer"
 
 

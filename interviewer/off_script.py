@@ -134,6 +134,11 @@ TABLE: tuple[Row, ...] = (
             r"|another|other) question|next (?:one|topic))",
         r"next(?: (?:one|topic))?|{polite}mov(?:e|ing) on(?: from)?(?: {question})?|WE (?:go|continue)(?: on)?",
         r"WE (?:do|take|try) something else",
+        r"(?:WISH not|i choose not|i would not|i do not want) (?:answer|say|talk|discuss|share|go|get)(?: (?:about|into|on))*"
+            r"(?: {question})?|i (?:am|do) not (?:feel )?comfortable (?:answering|talking|sharing|discussing|with)(?: about)?"
+            r"(?: {question})?|none business",
+        r"(?:ASK )?(?:ask|try)(?: about)? something else(?: instead)?|WE try (?:another|different)(?: (?:question|one))?",
+        r"(?:i )?(?:can|could) not (?:think|come up with)(?: about)? one(?: {yet})?",
         r"(?:WISH|i choose) not (?:answer|say|talk|discuss|share)(?: about)?(?: {question})?"
             r"|(?:(?:like |as )?i (?:have )?(?:already )?(?:said|told you)(?: [:.])? )?no comment",
         r"i (?:do|can|will|am)? ?not (?:want|wish|able|going)? ?(?:answer|talk about|discuss)(?: {question})?",
@@ -305,6 +310,8 @@ TABLE: tuple[Row, ...] = (
             r"|nonsense|garbage|shit|bullshit|stuff|things?))+",
         r"(?:(?:what|is|such|so|fucking) )*(?:stupid|dumb|silly|boring|weird|strange|bad|terrible|ridiculous) (?:questions?"
             r"|interview)",
+        r"is (?:(?:so|such|really|all|just) )*(?:stupid|dumb|ridiculous|pointless|nonsense)(?= *[.?]|$)"
+            r"|you are wasting(?: time)?",
         r"{interview} is (?:fun|boring|waste (?:time)?|joke|bullshit|cool|stupid)|is (?:bullshit|waste time)|what (?:fuck|hell)",
         r"lol|haha\w*|hehe\w*|lmao|rofl|xd|wow|cool|nice try|yay|blah|wtf|omg|fuck|shit|damn|i (?:like|love|hate) (?:you|amazon"
             r"|interviews?)",

@@ -41,6 +41,12 @@ class Sitting:
         except Stale:
             return self._store.load(seat.interview)
 
+    def close(self, loop: Loop, places: Sequence[Place]) -> None:
+        """Ends the loop here: what is not over yet ends without another word, so that the debrief is about what was held."""
+        for place in places:
+            if not place.over:
+                self._interviewer.end(place.interview or self.begin(loop, place.seat))
+
     def score(self, places: Sequence[Place]) -> Iterator[Place]:
         """Has every interview assessed and read for its second principle, each on its own answers alone.
 

@@ -36,7 +36,7 @@ _WHO = re.compile(
 """A sentence that says who somebody is; what happened comes after it."""
 
 Serving = Mapping[Identifier, Verdict]
-"""What a story comes to for a principle."""
+"""What a story comes to for the few principles it is told best for."""
 
 
 class Story(NamedTuple):
@@ -60,7 +60,7 @@ class Story(NamedTuple):
         return best
 
     def would_serve(self, fits: Mapping[str, Serving]) -> dict[Identifier, Verdict]:
-        """What it would come to for every principle, by the telling that does best; `fits` is by id of the interview."""
+        """What it would come to for the principles that a telling is best for; `fits` is by id of the interview."""
         best: dict[Identifier, Verdict] = {}
         for telling in self.tellings:
             for principle, verdict in fits.get(telling.id, {}).items():

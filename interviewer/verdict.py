@@ -1,4 +1,4 @@
-"""From ratings to a verdict: pure, monotone, and able to say why.
+"""From ratings to a verdict: pure, monotone, and with what stands between it and the next one up.
 
 Monotone means: raising a rating or taking away a red flag never lowers the verdict, and a higher level never judges easier. The
 first holds because every rule below asks for "at least", and no weight is negative; the second because a level's verdict is the
@@ -9,7 +9,7 @@ interviews (``evals/training``): a likely flag then counts more than an unlikely
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -20,9 +20,7 @@ from interviewer.rubric import (
     ECHOES,
     FLAG_CRITERIA,
     FLAGS,
-    LEVEL_NAMES,
     LEVELS,
-    VERDICT_NAMES,
     VERDICTS,
     CriterionId,
     FlagId,
@@ -31,7 +29,6 @@ from interviewer.rubric import (
     Verdict,
     at_least,
 )
-from interviewer.text import listed
 
 WORTH: Mapping[Rating, float] = {"no": 0.0, "partly": 0.5, "yes": 1.0}
 NOTHING = 0.12
@@ -43,8 +40,6 @@ STRONG_HIRE = 0.8
 DECISIVE = 4.0
 """Weight from which a criterion must be at least partly met for Hire."""
 WEIGHTS = Path(__file__).with_name("verdict.json")
-MOST_NEEDED = 3
-"""Things named that a weighed verdict is short of."""
 
 Basis = Literal["nothing_said", "flag", "disqualified", "criterion", "coverage"]
 
@@ -129,7 +124,7 @@ def weights() -> Weights:
 
 
 def _weighed(brief: Brief, review: Review) -> Decision:
-    """The verdict whose start the sum reaches, and the fewest things with which the next one's would be."""
+    """The verdict whose start the sum reaches, and what would close the gap to the next one's."""
     covered = coverage(brief, review.ratings)
     if nothing := (*_no_story(review, covered), *(Reason(basis="disqualified", about=d.id) for d in review.disqualifications)):
         return Decision(verdict="no_hire", coverage=covered, held_down_by=nothing)
@@ -139,7 +134,7 @@ def _weighed(brief: Brief, review: Review) -> Decision:
     for verdict, start in weights().starts.items():
         if total < start:
             below = VERDICTS[VERDICTS.index(verdict) - 1]
-            return Decision(verdict=below, coverage=covered, held_down_by=_missing(brief, review, worth, start - total))
+            return Decision(verdict=below, coverage=covered, held_down_by=_missing(brief, review, verdict, worth, start - total))
     return Decision(verdict="strong_hire", coverage=covered)
 
 
@@ -157,20 +152,57 @@ def pulls(brief: Brief) -> dict[CriterionId, float]:
     return {c: pull / mean for c, pull in moved.items()}
 
 
-def _missing(brief: Brief, review: Review, worth: Mapping[CriterionId, float], short: float) -> tuple[Reason, ...]:
-    """What would close the gap of `short` soonest: criteria met in full, raised red flags gone."""
-    open_ = {c: worth[c] * (1 - WORTH[review.ratings.get(c, "no")]) for c in worth if brief.weights[c]}
-    gains = [(gain, Reason(basis="criterion", about=c, needs="yes")) for c, gain in open_.items() if gain > 0]
-    gains += [
-        (weights().flags[f] * review.doubts.get(f, 1.0), Reason(basis="flag", about=f)) for f in FLAGS if f in review.flag_ids
-    ]
+def _missing(brief: Brief, review: Review, aim: Verdict, worth: Mapping[CriterionId, float], short: float) -> tuple[Reason, ...]:
+    """What would close the gap of `short` to `aim`, in the order of `_wanting`; nothing that the rest of it makes superfluous."""
+
+    def gain(reason: Reason) -> float:
+        return _gain(review, reason, worth)
+
+    # A doubt that raised no flag is nothing the candidate could clear.
+    short -= sum(weights().flags[f] * doubt for f, doubt in review.doubts.items() if f not in review.flag_ids)
     needed: list[Reason] = []
-    for gain, reason in sorted(gains, key=lambda g: -g[0]):
-        if short <= 0 or len(needed) == MOST_NEEDED:
-            break
-        needed.append(reason)
-        short -= gain
+    for reason in _wanting(brief, review, aim):
+        if (not needed or sum(map(gain, needed)) < short) and gain(reason) > 0:
+            needed.append(reason)
+    for reason in needed[::-1]:
+        rest = [other for other in needed if other != reason]
+        halfway = [other if other != reason else _halfway(reason, review) for other in needed]
+        needed = next((way for way in (rest, halfway) if way and sum(map(gain, way)) >= short), needed)
     return tuple(needed)
+
+
+def _halfway(reason: Reason, review: Review) -> Reason:
+    """The same criterion, asked for only partly where nothing of it is there yet."""
+    if reason.needs != "yes" or review.ratings.get(str(reason.about), "no") != "no":
+        return reason
+    return reason.model_copy(update={"needs": "partly"})
+
+
+def _wanting(brief: Brief, review: Review, aim: Verdict) -> tuple[Reason, ...]:
+    """What `aim` is about and the review is short of; then further red flags, then further criteria, the heaviest here first.
+
+    The fitted weights say how much each helps, and not which to name: they share out among criteria what comes together in
+    answers, so that the largest of them may be one that nobody would miss in a story.
+    """
+    case = _Case(brief, review, coverage(brief, review.ratings))
+    by_rule = [r for r in _RULES[aim](case) if r.basis in ("criterion", "flag")]
+    flags = sorted(case.raised(*FLAGS), key=lambda r: -weights().flags[next(f for f in FLAGS if f == r.about)])
+    heaviest = sorted(brief.weights, key=lambda c: -brief.weights[c] * (1 - WORTH[case.rating(c)]))
+    further = [r for c in heaviest if brief.weights[c] for r in case.short_of(c, "yes")]
+    wanting: dict[str | None, Reason] = {}
+    for reason in (*by_rule, *flags, *further):
+        wanting.setdefault(reason.about, reason)
+    return tuple(sorted(wanting.values(), key=lambda r: r.about in ECHOES))
+
+
+def _gain(review: Review, reason: Reason, worth: Mapping[CriterionId, float]) -> float:
+    """What it would add to the sum if `reason` no longer held: with a criterion goes the red flag that echoes it."""
+    if reason.basis == "flag":
+        return sum(weights().flags[f] * review.doubts.get(f, 1.0) for f in FLAGS if f == reason.about)
+    criterion = str(reason.about)
+    risen = WORTH[reason.needs or "yes"] - WORTH[review.ratings.get(criterion, "no")]
+    echoes = [f for f in review.flag_ids & ECHOES if criterion in FLAG_CRITERIA[f]]
+    return worth.get(criterion, 0.0) * risen + sum(weights().flags[f] * review.doubts.get(f, 1.0) for f in echoes)
 
 
 def _no_story(review: Review, covered: float) -> tuple[Reason, ...]:
@@ -184,7 +216,7 @@ def _at_level(brief: Brief, review: Review) -> Decision:
     if review.doubts:
         return _weighed(brief, review)
     case = _Case(brief, review, coverage(brief, review.ratings))
-    for verdict, needs in (("lean_no_hire", _lean_no_hire), ("hire", _hire), ("strong_hire", _strong_hire)):
+    for verdict, needs in _RULES.items():
         if missing := needs(case):
             below = VERDICTS[VERDICTS.index(verdict) - 1]
             return Decision(verdict=below, coverage=case.coverage, held_down_by=tuple(dict.fromkeys(missing)))
@@ -237,40 +269,9 @@ def _strong_hire(case: _Case) -> tuple[Reason, ...]:
     return (*missing, *flags, *case.covered(STRONG_HIRE))
 
 
-def explain(decision: Decision, brief: Brief) -> str:
-    """The decision in one sentence, for example "Hire at SDE II needs ownership and a measured result"."""
-    if decision.verdict == "strong_hire":
-        return "Every point that decides at this level is met."
-    following = VERDICT_NAMES[VERDICTS[VERDICTS.index(decision.verdict) + 1]]
-    level = LEVEL_NAMES[brief.level]
-    if any(r.basis == "nothing_said" for r in decision.held_down_by):
-        return f"There is too little in the answers to judge; {following} needs a real story told in steps."
-    if broken := [r.about for r in decision.held_down_by if r.basis == "disqualified"]:
-        when = next(d.when for d in brief.pack.disqualifiers if d.id == broken[0])
-        return f"{brief.pack.title} is missed whatever else the story holds: {when}"
-    criteria, flags = _needed(decision, brief), _against(decision, brief)
-    if criteria:
-        return f"{following} at {level} needs {criteria}{f', and not {listed(flags)}' if flags else ''}."
-    if flags:
-        thin = any(r.basis == "coverage" for r in decision.held_down_by)
-        return f"{following} is out of reach because of {listed(flags)}{', and too few of the criteria are met' if thin else ''}."
-    open_ = [brief.criterion(r.about).name.lower() for r in decision.held_down_by if r.basis == "coverage" and r.about]
-    return f"{following} at {level} needs more of the criteria to be met, above all {listed(open_)}."
-
-
-def _needed(decision: Decision, brief: Brief) -> str:
-    """The criteria that are short of what the next verdict asks for; empty when none is."""
-    short = [
-        (r.needs, brief.criterion(r.about).name.lower()) for r in decision.held_down_by if r.basis == "criterion" and r.about
-    ]
-    at_all = [name for needs, name in short if needs != "yes"]
-    in_full = [name for needs, name in short if needs == "yes"]
-    return ", and ".join([*([listed(at_all)] if at_all else []), *([f"{listed(in_full)} in full"] if in_full else [])])
-
-
-def _against(decision: Decision, brief: Brief) -> list[str]:
-    """The red flags in the way, without those that a criterion named beside them says better."""
-    named = {r.about for r in decision.held_down_by if r.basis == "criterion"}
-    raised = [r.about for r in decision.held_down_by if r.basis == "flag" and r.about]
-    told = [f for f in raised if not (f in ECHOES and named & set(FLAG_CRITERIA[f]))]
-    return [f"the red flag “{flag.name.lower()}”" for flag in brief.rubric.flags if flag.id in told]
+_RULES: Mapping[Verdict, Callable[[_Case], tuple[Reason, ...]]] = {
+    "lean_no_hire": _lean_no_hire,
+    "hire": _hire,
+    "strong_hire": _strong_hire,
+}
+"""What each verdict but the lowest asks for."""

@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sql
 
 import interviewer
-from interviewer.bank import Bank, learned, serving
+from interviewer.bank import MOST, Bank, learned, serving
 from interviewer.database import LOCAL, Database
 from interviewer.engines.local import LocalEngine
 from interviewer.history import Done, History
@@ -54,7 +54,14 @@ def test_each_story_is_read_once_for_every_principle(kept: Kept, library: Librar
     assert list(kept.bank.read(overviews)) == [Done(0, 2), Done(1, 2)]
     assert list(kept.bank.read(overviews)) == []
     fits = kept.bank.fits(overviews)
-    assert {len(serving) for serving in fits.values()} == {len(library.packs)}
+    assert set(fits) == {overview.id for overview in overviews}
+
+
+def test_a_story_is_named_for_the_few_principles_it_is_told_best_for(library: Library) -> None:
+    engine = LocalEngine(library)
+    complete = next(iter(library.scenarios.values())).strong_answer
+    assert len(serving(engine, library, said(complete), "sde2")) == MOST
+    assert serving(engine, library, said("I was told to help, and it went well."), "sde2") == {}
 
 
 def test_what_is_kept_is_the_verdict_on_the_same_words(kept: Kept, library: Library) -> None:

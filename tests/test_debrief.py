@@ -110,6 +110,16 @@ def test_every_decision_is_explained(votes: list[Verdict | None]) -> None:
     assert all(VERDICT_NAMES[v] in told for v in votes if v)
 
 
+def test_an_interview_without_a_vote_is_told_in_a_sentence() -> None:
+    assert explain(["hire", None]) == (
+        "The votes are 1 Hire. In one interview too little was told for a vote. At least 3 are needed to decide."
+    )
+    assert (
+        explain([None, None])
+        == "Nobody cast a vote. In 2 interviews too little was told for a vote. At least 3 are needed to decide."
+    )
+
+
 def test_votes_far_apart_are_a_split() -> None:
     assert split(["strong_hire", "lean_no_hire"])
     assert not split(["hire", "lean_no_hire", None])

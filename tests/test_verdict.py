@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.brief import Brief
+from interviewer.explaining import explain
 from interviewer.library import bundled, load
 from interviewer.rubric import BASE_CRITERIA, FLAGS, LEVELS, RATINGS, VERDICTS, CriterionId, FlagId, Level, Rating, Verdict
-from interviewer.verdict import decide, explain
+from interviewer.verdict import decide
 from tests.saying import rated
 
 LIBRARY = load(bundled("prompts"), bundled("scenarios"))
@@ -74,7 +75,7 @@ def test_a_disqualifier_outweighs_a_complete_story(brief: Brief) -> None:
 
 def test_the_reason_names_what_hire_needs_at_the_level(brief: Brief) -> None:
     decision = decide(brief, rated(brief, SOLID | {"ownership": "no", "metric": "no"}))
-    assert explain(decision, brief).startswith("Hire at SDE II needs ownership and measured result")
+    assert explain(decision, brief).startswith("Hire at SDE II needs ownership and a measured result")
 
 
 @given(briefs, ratings, flags, st.sampled_from(sorted(BASE_CRITERIA)))

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interviewer.brief import Brief
+from interviewer.explaining import explain
 from interviewer.library import bundled, load
 from interviewer.review import Disqualification, Quote, Review
 from interviewer.rubric import BASE_CRITERIA, FLAGS, LEVELS, RATINGS, VERDICTS, CriterionId, FlagId, Rating
-from interviewer.verdict import decide, explain
+from interviewer.verdict import decide
 from tests.saying import rated
 
 LIBRARY = load(bundled("prompts"), bundled("scenarios"))

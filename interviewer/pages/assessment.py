@@ -10,15 +10,14 @@ from interviewer.library import Library
 from interviewer.models.deadline import Turn
 from interviewer.models.errors import ModelError
 from interviewer.pages import (
-    addresses,
     disputing,
     downloads,
     example,
     exchange,
     failures,
+    feedback,
     findings,
     inert,
-    links,
     marked,
     memory,
     own_view,
@@ -31,7 +30,7 @@ from interviewer.pages import (
     what_if,
 )
 from interviewer.pages.resources import Desk
-from interviewer.rubric import LEVEL_NAMES, CriterionId, FlagId
+from interviewer.rubric import LEVEL_NAMES, CriterionId
 from interviewer.store import Stale, StoreError
 
 
@@ -88,7 +87,7 @@ def show_example(library: Library, brief: Brief, interview: Interview, assessmen
 
 def show_grounds(library: Library, brief: Brief, interview: Interview, assessment: Assessment) -> None:
     """What to do next time, and everything the verdict rests on."""
-    _show_feedback(library, assessment, brief)
+    feedback.show(library, assessment, brief)
     picture.show(assessment, brief)
     _show_open_points(assessment, brief)
     st.header("Your words", anchor=False)
@@ -123,37 +122,6 @@ def _assess(desk: Desk, brief: Brief, interview: Interview, said: DeltaGenerator
 def _show_caption(brief: Brief, interview: Interview) -> None:
     about = (brief.pack.title, LEVEL_NAMES[brief.level], _follow_ups(interview))
     st.caption(inert.escaped(" · ".join(about)))
-
-
-def _show_feedback(library: Library, assessment: Assessment, brief: Brief) -> None:
-    feedback = assessment.feedback
-    if feedback.improvements:
-        st.header("Next time", anchor=False)
-        st.caption("What would help most comes first.")
-        for number, advice in enumerate(feedback.improvements, 1):
-            with st.container(border=True, gap="xsmall"):
-                st.markdown(f"**{number}\\. {inert.escaped(findings.names(brief)[advice.about])}**")
-                inert.words(advice.text)
-                _show_ways(library, brief, advice.about)
-    st.header("What the bar raiser thinks", anchor=False)
-    with st.container(border=True):
-        inert.words(feedback.bar_raiser_thinks)
-        inert.words(feedback.summary)
-    if feedback.strengths:
-        st.header("What worked", anchor=False)
-        for strength in feedback.strengths:
-            with st.container(horizontal=True, wrap=False, gap="small"):
-                st.markdown(":material/check:", width="content")
-                inert.words(strength)
-
-
-def _show_ways(library: Library, brief: Brief, about: CriterionId | FlagId) -> None:
-    """Links to where the point is taught and drilled."""
-    principle = brief.pack.name
-    with st.container(horizontal=True, gap="small"):
-        links.link(addresses.teaching(library, principle, brief.scenario, about), "Learn")
-        if drill := addresses.drilling(library, principle, about):
-            links.link(drill, "Practise")
 
 
 def _show_open_points(assessment: Assessment, brief: Brief) -> None:

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from interviewer.pages import assessment, conversation, draft, memory, opening, own_view, showcase, start
+from interviewer.pages import assessment, blind, conversation, draft, memory, opening, own_view, showcase, start
 from interviewer.pages.inert import escaped
 from interviewer.pages.resources import Desk
 from interviewer.store import NoSuchInterview, StoreError
@@ -50,6 +50,10 @@ def _show(desk: Desk) -> None:
         if interview.assessment:
             with _place("assessment"):
                 assessment.show(desk, brief, interview, interview.assessment)
+        elif interview.ended and (loop := blind.running(desk, [interview.id]).get(interview.id)):
+            with _place("rating"):
+                draft.forget(interview)
+                blind.show(loop)
         elif own_view.is_due(interview):
             with _place("rating"):
                 draft.forget(interview)

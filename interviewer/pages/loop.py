@@ -135,6 +135,7 @@ def _show_loop(desk: Desk, loop: Loop) -> None:
                 interview = current.interview or desk.sitting.begin(loop, current.seat)
                 st.session_state[_AT] = interview.id
                 st.rerun()
+            room.offer_end(desk, loop, places)
     else:
         drawn = _place("conversation")
         with drawn:

@@ -5,8 +5,9 @@ from typing import Literal
 import streamlit as st
 
 from interviewer.interview import Interview
+from interviewer.loop import Loop
 from interviewer.overview import Overview
-from interviewer.pages import days, inert, keeping, links, marks
+from interviewer.pages import blind, days, inert, keeping, links, marks
 from interviewer.pages.addresses import resume
 from interviewer.pages.inert import escaped
 from interviewer.pages.resources import Desk
@@ -40,8 +41,9 @@ def show(desk: Desk) -> None:
     number = _number()
     listing = desk.history.search(words or "", (number - 1) * PAGE, PAGE)
     st.caption(_count(listing.total, bool(words)))
+    loops = blind.running(desk, [seen.id for seen in listing.overviews if not seen.verdict])
     for seen in listing.overviews:
-        _show_interview(desk, seen)
+        _show_interview(desk, seen, loops.get(seen.id))
     pages = max(1, -(-listing.total // PAGE))
     if pages > 1:
         st.pagination(pages, key=NUMBER, bind="query-params")
@@ -65,12 +67,16 @@ def _interviews(count: int) -> str:
     return "1 interview" if count == 1 else f"{count} interviews"
 
 
-def _show_interview(desk: Desk, seen: Overview) -> None:
+def _show_interview(desk: Desk, seen: Overview, loop: Loop | None) -> None:
+    """One line of the list; `loop` is the one it belongs to while that is on."""
     with st.container(border=True, gap="xsmall", key=f"past {seen.id}"):
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"):
             name = escaped(marks.scope(desk, seen.principle))
-            links.link(resume(seen.id), f"**{name}**" if seen.ended else f"**{name}**: go on")
-            _show_standing(seen)
+            if loop:
+                links.link(blind.address(loop), f"**{name}**: go on with the loop")
+            else:
+                links.link(resume(seen.id), f"**{name}**" if seen.ended else f"**{name}**: go on")
+            _show_standing(seen, in_loop=loop is not None)
         inert.words(seen.question)
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"):
             engine = "Model" if seen.engine == "llm" else "Offline"
@@ -79,8 +85,10 @@ def _show_interview(desk: Desk, seen: Overview) -> None:
                 _ask_whether(desk, seen)
 
 
-def _show_standing(seen: Overview) -> None:
-    if seen.verdict:
+def _show_standing(seen: Overview, in_loop: bool) -> None:
+    if in_loop and seen.ended:
+        st.badge("Over, debrief to come", icon=":material/groups:", color="gray")
+    elif seen.verdict:
         st.badge(VERDICT_NAMES[seen.verdict], color=VERDICT_COLOURS[seen.verdict])
     elif seen.ended:
         st.badge("Not assessed yet", icon=":material/hourglass_empty:", color="gray")

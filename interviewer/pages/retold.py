@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from interviewer.assessment import Assessment
+from interviewer.assessment import NO_CASE, Assessment
 from interviewer.brief import Brief
 from interviewer.interview import Interview
 from interviewer.pages import findings, inert, memory
@@ -22,6 +22,9 @@ _ICONS: dict[Movement, str] = {
 
 
 def show_skeleton(assessment: Assessment, brief: Brief, interview: Interview) -> None:
+    if set(NO_CASE) & assessment.review.flag_ids and any(r.basis == "nothing_said" for r in assessment.decision.held_down_by):
+        st.write("There is no case here to put in order yet. Think of one that happened, however small, and answer again.")
+        return
     st.caption(
         "Your own sentences in the order in which they work best. What is in brackets is missing: fill it only with what "
         "happened, and leave it out when there is nothing true to put there."

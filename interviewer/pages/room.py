@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from interviewer.debrief import FEWEST_VOTES
 from interviewer.loop import Loop
 from interviewer.pages.inert import escaped
+from interviewer.pages.resources import Desk
 from interviewer.rubric import LEVEL_NAMES
 from interviewer.sitting import Place
 
@@ -39,3 +41,25 @@ def _show_state(place: Place, next_: bool) -> None:
         st.badge("On", icon=":material/pending:", color="primary")
     elif next_:
         st.badge("Next", icon=":material/arrow_forward:", color="primary")
+
+
+def offer_end(desk: Desk, loop: Loop, places: Sequence[Place]) -> None:
+    """The way to the debrief before everybody was seen, once somebody was."""
+    if any(place.over for place in places) and st.button("End the loop here", type="tertiary", key="end loop"):
+        _ask_whether(desk, loop, places)
+
+
+@st.dialog("End the loop here?")
+def _ask_whether(desk: Desk, loop: Loop, places: Sequence[Place]) -> None:
+    over = sum(place.over for place in places)
+    st.write(
+        f"The debrief is then about the {over} that {'is' if over == 1 else 'are'} over. The other interviewers cast no vote."
+    )
+    if over < FEWEST_VOTES:
+        st.write(f"It decides nothing with fewer than {FEWEST_VOTES} votes, but you read what was heard.")
+    with st.container(horizontal=True):
+        if st.button("Go on with it", key="go on loop"):
+            st.rerun()
+        if st.button("End it", type="primary", key="end it"):
+            desk.sitting.close(loop, places)
+            st.rerun()

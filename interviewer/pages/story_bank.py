@@ -23,8 +23,8 @@ _LINE = "border-top: 1px solid rgba(128, 128, 128, .25)"
 _SIGNS: Mapping[str, tuple[str, str]] = {
     "held": ("●", "told for it, and it held"),
     "short": ("◐", "told for it, and it fell short"),
-    "would": ("○", "complete enough for it, not told for it yet"),
-    "not": ("", "would fall short"),
+    "would": ("○", "one of its best, not told for it yet"),
+    "not": ("", "not one of its best"),
 }
 """A sign for each way a story can stand to a principle, and the same in words."""
 
@@ -63,11 +63,11 @@ def _show_missing(desk: Desk, told: Sequence[Story], fits: Mapping[str, Serving]
 def _show_grid(desk: Desk, told: Sequence[Story], fits: Mapping[str, Serving]) -> None:
     st.header("Which story serves which principle", anchor=False)
     st.html(grid({name: pack.title for name, pack in desk.library.packs.items()}, told, fits))
-    signs = " · ".join(f"{sign or 'empty'} {meaning}" for sign, meaning in _SIGNS.values())
+    signs = " · ".join(f"{sign or 'empty:'} {meaning}" for sign, meaning in _SIGNS.values())
     st.caption(f"{signs}. The numbers are those of the stories below.")
     st.caption(
-        "Complete enough means that the offline rules find in the story what the principle asks for. "
-        "Whether it is a natural answer to its question is for you to judge."
+        "Its best are the principles, three at most for each telling, for which the offline rules find most of what is asked in "
+        "the story. Whether it is a natural answer to the question is for you to judge."
     )
 
 

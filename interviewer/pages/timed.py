@@ -7,7 +7,7 @@ from typing import NoReturn
 import streamlit as st
 
 from interviewer import quiz
-from interviewer.pages import checks, marks, opening
+from interviewer.pages import checks, countdown, marks, opening
 from interviewer.pages.inert import escaped
 from interviewer.pages.resources import Desk
 from interviewer.papers import HandedIn, NoSuchPaper, Sitting
@@ -16,7 +16,6 @@ from interviewer.store import StoreError
 
 ADDRESS = "paper"
 """The part of the address that names the test; everything else about it is in the database."""
-TICK_SECONDS = 1
 _TROUBLE = "test trouble"
 
 
@@ -88,9 +87,7 @@ def _show_sheet(desk: Desk, sitting: Sitting, sheet: tuple[Item, ...]) -> None:
             _put(desk, sitting, item, number)
             checks.story(item, desk.library)
     with st.bottom, st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        # In a place of its own: beside a part of the page that is drawn again by itself, Streamlit now and then loses an element.
-        with st.container(width="content", key=checks.CLOCK):
-            _show_clock(paper, f"{len(sitting.answers)} of {len(sheet)} answered")
+        countdown.show(paper.seconds_left(datetime.now(UTC)), f"{len(sitting.answers)} of {len(sheet)} answered")
         if st.button("Hand in", type="primary", key="hand in"):
             _confirm(desk, sitting, sheet)
 
@@ -122,15 +119,6 @@ def _keep(desk: Desk, paper: Paper, item: Item, letter: quiz.Letter) -> None:
     except StoreError as error:
         st.session_state[_TROUBLE] = f"{error} Your last choice was not kept; choose it again."
         del st.session_state[_place(paper, item)]
-
-
-@st.fragment(run_every=TICK_SECONDS)
-def _show_clock(paper: Paper, done: str) -> None:
-    """The time left, drawn by itself: the rest of the page stays as it is until there is none."""
-    left = paper.seconds_left(datetime.now(UTC))
-    if not left:
-        st.rerun()
-    st.markdown(f":material/timer: {left // 60}:{left % 60:02} left · {done}", width="content")
 
 
 def _confirm(desk: Desk, sitting: Sitting, sheet: tuple[Item, ...]) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from interviewer.afterwards import Supposition
 from interviewer.assessment import Assessment
+from interviewer.explaining import explain
 from interviewer.interview import Interview
 from interviewer.models.errors import ModelError
 from interviewer.pages import inert
@@ -11,7 +12,6 @@ from interviewer.pages.resources import Desk
 from interviewer.pages.verdict import quoted, show_scale
 from interviewer.rubric import LEVEL_NAMES, LEVELS, VERDICT_NAMES, Identifier, Level
 from interviewer.store import StoreError
-from interviewer.verdict import explain
 from interviewer.weighing import points
 
 

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from deploy import replicas
-from tests.pages.serving import OWN, chromium, free_port
-from tests.pages.speaking import speaking, voice
+from tests.pages.serving import OWN, free_port
+from tests.pages.speaking import microphone, speaking
 
 
 class Site(NamedTuple):
@@ -61,11 +61,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture(scope="package")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """A browser whose microphone plays a file."""
-    file = tmp_path_factory.mktemp("voice") / "voice.wav"
-    voice(file, "I moved the basket to disk.")
-    fakes = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", f"--use-file-for-fake-audio-capture={file}")
-    with chromium(*fakes) as started:
+    with microphone(tmp_path_factory.mktemp("voice"), "I moved the basket to disk.") as started:
         yield started
 
 

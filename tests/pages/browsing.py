@@ -7,6 +7,8 @@ from threading import Thread
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.pages.driving import STORY
+
 PHONE = 390
 """Pixels: the width of a phone."""
 ANDROID = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36"
@@ -50,6 +52,32 @@ def end(page: Page) -> None:
     if passing.is_visible():
         passing.click()
     assessed(page)
+
+
+def interviewed(page: Page, address: str, story: str = STORY) -> str:
+    """The id of an interview that was begun, answered once with `story` and ended; its assessment is shown."""
+    begin(page, address)
+    say(page, story, replies=2)
+    end(page)
+    return interview_of(page)
+
+
+def unfold(page: Page, label: str) -> None:
+    page.get_by_test_id("stExpander").filter(has_text=label).locator("summary").first.click()
+    idle(page)
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Chooses `option` from the list called `label`."""
+    page.get_by_role("combobox", name=label).click()
+    page.get_by_role("option", name=option, exact=True).click()
+    idle(page)
+
+
+def open_progress(page: Page, address: str, view: str = "interviews") -> None:
+    page.goto(f"{address}/progress?view={view}")
+    expect(page.get_by_role("heading", name="Progress", level=1)).to_be_visible(timeout=PATIENCE)
+    idle(page)
 
 
 def assessed(page: Page) -> None:

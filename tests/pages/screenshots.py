@@ -62,6 +62,7 @@ def main(folder: Path) -> None:
             _start(browser, server, folder)
             _coached(browser, server, folder)
             _learn(browser, server, folder)
+            _checks(browser, server, folder)
             address = _interview(browser, server, Store(Database(f"sqlite:///{database}"), LOCAL), folder, readme)
             _assessment(browser, address, folder, readme)
             _loop(browser, server, folder)
@@ -90,6 +91,32 @@ def _learn(browser: Browser, server: Server, folder: Path) -> None:
             _whole_picture(page, folder / f"learn-{name}-{size}-{scheme}.png")
     page.get_by_text("About Ownership").click()
     _whole_picture(page, folder / "learn-about.png")
+
+
+def _checks(browser: Browser, server: Server, folder: Path) -> None:
+    """A check of Practise, answered and explained, and the sheet of a test."""
+    for size, scheme in product(SIZES, SCHEMES):
+        page = _window(browser, size, scheme)
+        page.goto(f"{server.address}/practise?principle=ownership")
+        expect(page.get_by_role("button", name="Check")).to_be_visible(timeout=PATIENCE)
+        idle(page)
+        _picture(page, folder / f"practise-asking-{size}-{scheme}.png")
+        page.get_by_role("radiogroup", name="Options", exact=True).locator("label").first.click()
+        page.get_by_role("button", name="Check").click()
+        expect(page.get_by_text("Why", exact=True)).to_be_visible(timeout=PATIENCE)
+        idle(page)
+        _whole_picture(page, folder / f"practise-answered-{size}-{scheme}.png")
+        page.set_viewport_size(SIZES[size])
+        page.goto(f"{server.address}/test")
+        page.get_by_role("button", name="Start the test").click(timeout=PATIENCE)
+        expect(page.get_by_role("button", name="Hand in")).to_be_visible(timeout=PATIENCE)
+        idle(page)
+        _picture(page, folder / f"test-sheet-{size}-{scheme}.png")
+        page.get_by_role("button", name="Hand in").click()
+        page.get_by_role("button", name="Hand in all the same").click(timeout=PATIENCE)
+        expect(page.get_by_role("heading", name="Question by question")).to_be_visible(timeout=PATIENCE)
+        idle(page)
+        _whole_picture(page, folder / f"test-result-{size}-{scheme}.png")
 
 
 def _interview(browser: Browser, server: Server, store: Store, folder: Path, readme: Path) -> str:
@@ -196,6 +223,7 @@ def _loop(browser: Browser, server: Server, folder: Path) -> None:
         idle(page)
         if answer == STORY:
             _picture(page, folder / "loop-room-desktop.png")
+            _blind(browser, server, folder)
     expect(page.get_by_role("heading", name="The votes")).to_be_visible(timeout=PATIENCE)
     for size, scheme in product(SIZES, SCHEMES):
         window = _window(browser, size, scheme)
@@ -204,6 +232,15 @@ def _loop(browser: Browser, server: Server, folder: Path) -> None:
         window.get_by_test_id("stExpander").filter(has_text="Bar raiser").click()
         idle(window)
         _whole_picture(window, folder / f"debrief-{size}-{scheme}.png")
+
+
+def _blind(browser: Browser, server: Server, folder: Path) -> None:
+    """What Progress shows of a loop that is still on."""
+    page = _window(browser, "phone", "light")
+    page.goto(f"{server.address}/progress")
+    expect(page.get_by_text("debrief to come").first).to_be_visible(timeout=PATIENCE)
+    idle(page)
+    _picture(page, folder / "progress-blind-phone.png")
 
 
 def _progress(browser: Browser, server: Server, folder: Path) -> None:

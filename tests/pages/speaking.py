@@ -1,4 +1,4 @@
-"""A speech service on loopback that hears what it is told to, and a voice for a browser's microphone."""
+"""A speech service on loopback that hears what it is told to, and a browser with a voice for a microphone."""
 
 import io
 import json
@@ -12,6 +12,10 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from math import pi, sin
 from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.pages.serving import chromium
 
 RATE = 16_000
 
@@ -76,6 +80,16 @@ def speaking() -> Iterator[Speaking]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+@contextmanager
+def microphone(folder: Path, words: str) -> Iterator[Browser]:
+    """A browser whose microphone plays `words`; the file is kept in `folder`."""
+    file = folder / "voice.wav"
+    voice(file, words)
+    fakes = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", f"--use-file-for-fake-audio-capture={file}")
+    with chromium(*fakes) as started:
+        yield started
 
 
 def tone(seconds: float) -> bytes:

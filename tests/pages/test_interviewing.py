@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from interviewer.database import LOCAL, Database
 from interviewer.interview import TakenBack
 from interviewer.store import Store
-from tests.models.stub import Step, Stub, events
+from tests.models.stub import Step, Stub, delta, events
 from tests.pages.browsing import (
     PATIENCE,
     answer_box,
@@ -27,6 +27,7 @@ from tests.pages.browsing import (
     start,
 )
 from tests.pages.driving import STORY
+from tests.pages.modelling import asking
 from tests.pages.serving import Server, serving
 
 pytestmark = pytest.mark.browser
@@ -166,6 +167,19 @@ def test_the_running_clock_moves_nothing(page: Page, served: Server) -> None:
         expect(page.get_by_role("button", name="End the interview")).to_be_visible()
     expect(clock).to_have_count(1)
     assert re.fullmatch(r"0:0\d · Situation · [\d.–]+ min", clock.inner_text().strip())
+
+
+def test_nothing_moves_while_a_reply_streams_in(page: Page, tmp_path: Path) -> None:
+    with Stub() as model, serving(tmp_path / "interviews.db", OPENAI_BASE_URL=model.base_url, OPENAI_API_KEY="x") as server:
+        model.default = asking(events(delta("What did you "), delta("measure"), Step.STALL))
+        begin(page, server.address)
+        box, buttons = answer_box(page), page.get_by_role("button", name="End the interview")
+        before = box.bounding_box(), buttons.bounding_box()
+        send(page, STORY)
+        expect(page.get_by_text("Considering your answer")).to_be_visible()
+        assert (box.bounding_box(), buttons.bounding_box()) == before
+        expect(page.get_by_text("What did you")).to_be_visible(timeout=PATIENCE)
+        assert (box.bounding_box(), buttons.bounding_box()) == before
 
 
 def test_a_coached_interview_shows_what_is_covered_and_a_hint(page: Page, served: Server) -> None:

@@ -1,47 +1,18 @@
-"""Loops, and what is kept, in a real Chromium: deleted, taken out, taken in."""
+"""What is kept, in a real Chromium: found, deleted, taken out, taken in."""
 
 import json
 import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from interviewer.database import LOCAL, Database
-from interviewer.debrief import COUNTS
-from interviewer.rubric import VERDICT_NAMES
 from interviewer.store import NoSuchInterview, Store
-from tests.pages.browsing import (
-    PATIENCE,
-    answer_box,
-    assert_fits,
-    assert_inert,
-    at_rest,
-    begin,
-    end,
-    idle,
-    interview_of,
-    listening,
-    say,
-)
-from tests.pages.driving import STORY
+from tests.pages.browsing import PATIENCE, answer_box, assert_inert, begin, idle, interviewed, listening, open_progress
 from tests.pages.serving import Server, serving
 
 pytestmark = pytest.mark.browser
-
-
-def open_progress(page: Page, address: str, view: str = "interviews") -> None:
-    page.goto(f"{address}/progress?view={view}")
-    expect(page.get_by_role("heading", name="Progress", level=1)).to_be_visible(timeout=PATIENCE)
-    idle(page)
-
-
-def interviewed(page: Page, address: str) -> str:
-    """The id of an interview that was begun, answered once and ended."""
-    begin(page, address)
-    say(page, STORY, replies=2)
-    end(page)
-    return interview_of(page)
 
 
 def test_an_interview_is_found_opened_and_deleted_for_good(page: Page, tmp_path: Path) -> None:
@@ -121,57 +92,3 @@ def test_a_file_at_fault_is_named_by_its_record_and_stays_text(page: Page, serve
         expect(page.get_by_text("Interview 1: created_at: is missing.")).to_be_visible()
         assert_inert(page)
         assert asked == []
-
-
-def hold_loop(page: Page, address: str) -> str:
-    """A whole loop of four interviews; its address."""
-    page.goto(f"{address}/loop")
-    page.get_by_text("Data analyst", exact=True).click(timeout=PATIENCE)
-    expect(page.get_by_text("4 interviews, about")).to_be_visible(timeout=PATIENCE)
-    page.get_by_role("button", name="Start the loop").click()
-    for number in range(4):
-        expect(page.get_by_text(f"{number} of 4 interviews over")).to_be_visible(timeout=PATIENCE)
-        idle(page)
-        page.get_by_role("button", name="Begin the interview").click()
-        at_rest(page, 1)
-        expect(page.get_by_text(f"Interview {number + 1} of 4")).to_be_visible()
-        say(page, STORY, replies=2)
-        page.get_by_role("button", name="End the interview").click()
-    debriefed(page)
-    return page.url
-
-
-def debriefed(page: Page) -> None:
-    expect(page.get_by_role("heading", name="The votes, cast before anybody spoke")).to_be_visible(timeout=PATIENCE)
-    idle(page)
-
-
-def test_a_whole_loop_from_the_form_to_the_debrief(page: Page, served: Server) -> None:
-    address = hold_loop(page, served.address)
-    outcome = page.get_by_role("heading", level=1).inner_text()
-    assert outcome in [VERDICT_NAMES[v] for v in COUNTS]
-    page.get_by_test_id("stExpander").filter(has_text="Bar raiser").click()
-    expect(page.get_by_text("Read a second time, for Have Backbone")).to_be_visible()
-    page.goto(address)
-    debriefed(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text(outcome)
-
-
-def test_an_interrupted_loop_is_gone_on_with_after_a_refresh(page: Page, served: Server) -> None:
-    page.goto(f"{served.address}/loop")
-    page.get_by_role("button", name="Start the loop").click(timeout=PATIENCE)
-    page.get_by_role("button", name="Begin the interview").click(timeout=PATIENCE)
-    at_rest(page, 1)
-    say(page, STORY, replies=2)
-    page.reload()
-    page.get_by_role("button", name="Go on with the interview").click(timeout=PATIENCE)
-    at_rest(page, 2)
-    expect(answer_box(page)).to_be_enabled()
-
-
-def test_progress_and_loop_fit_a_phone(phone: Page, browser: Browser, served: Server) -> None:
-    hold_loop(phone, served.address)
-    assert_fits(phone)
-    for view in ("interviews", "trends", "stories", "data"):
-        open_progress(phone, served.address, view)
-        assert_fits(phone)

@@ -1,6 +1,7 @@
 """Practise and Test in a real Chromium."""
 
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,11 @@ import pytest
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
+from interviewer import quiz
 from interviewer.database import LOCAL, Database
+from interviewer.library import Library
 from interviewer.papers import Papers
+from interviewer.quiz import Paper
 from tests.pages.browsing import PATIENCE, assert_fits, assert_inert, idle, listening
 from tests.pages.serving import ROOT, Server, serving
 
@@ -123,6 +127,38 @@ def test_a_whole_test_with_a_refresh_in_the_middle(window: str, opened: Page, se
     opened.reload()
     expect(opened.get_by_text("Question by question")).to_be_visible(timeout=PATIENCE)
     expect(opened.get_by_text("Your tests so far")).to_be_visible()
+
+
+def test_when_time_is_up_the_browser_hands_the_sheet_in(page: Page, tmp_path: Path, library: Library) -> None:
+    papers = Papers(Database(f"sqlite:///{tmp_path / 'interviews.db'}"), LOCAL)
+    bank = quiz.items(library.scenarios.values())
+    begun = Paper.new(quiz.paper(quiz.matching(bank, "ownership"), 1), "ownership", 1)
+    with serving(tmp_path / "interviews.db") as server:
+        nearly_over = datetime.now(UTC) - timedelta(seconds=quiz.TEST_SECONDS - 8)
+        papers.begin(begun.model_copy(update={"started_at": nearly_over}))
+        page.goto(f"{server.address}/test?paper={begun.id}")
+        expect(page.get_by_text("Time was up, and the sheet was handed in as it stood.")).to_be_visible(timeout=PATIENCE)
+    assert papers.load(begun.id).result
+
+
+def test_the_time_left_is_counted_without_asking_the_server(page: Page, served: Server) -> None:
+    begin_test(page, served)
+    idle(page)
+    sent: list[str | bytes] = []
+
+    def note(frame: str | bytes) -> None:
+        sent.append(frame)
+
+    page.on("websocket", lambda socket: socket.on("framesent", note))
+    page.reload()
+    clock = page.get_by_text(re.compile(r"\d+:\d\d left"))
+    expect(clock).to_be_visible(timeout=PATIENCE)
+    idle(page)
+    before, frames = clock.inner_text(), len(sent)
+    expect(clock).not_to_have_text(before, timeout=PATIENCE)
+    later = clock.inner_text()
+    expect(clock).not_to_have_text(later, timeout=PATIENCE)
+    assert len(sent) == frames
 
 
 def test_a_test_goes_on_after_the_server_was_killed(page: Page, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from interviewer.library import Library
 from interviewer.pages.marks import chart
 from interviewer.papers import Papers
 from interviewer.quiz import Item, Letter, Paper, Result
-from tests.pages.driving import headings, links, press
+from tests.pages.driving import drawn, headings, links, press
 from tests.pages.reading import read
 
 Opening = Callable[[str, Mapping[str, str]], AppTest]
@@ -86,7 +86,7 @@ def test_every_choice_is_kept_at_once_and_survives_a_refresh(timed: Callable[...
     assert papers.load(begun.id).answers == {begun.items[0]: "D", begun.items[4]: "C"}
     again = timed(paper=begun.id)
     assert [radio.value for radio in again.radio] == [radio.value for radio in page.radio]
-    assert "2 of 10 answered" in again.markdown[-1].value
+    assert "2 of 10 answered" in drawn(again)
 
 
 def test_a_full_sheet_is_handed_in_with_one_press_and_kept(

@@ -14,8 +14,8 @@ from interviewer.pages.voice import HEARD
 from interviewer.store import Store
 from tests.pages.browsing import PATIENCE, answer_box, at_rest, begin, candidate, end, interview_of, interviewer, say
 from tests.pages.driving import STORY
-from tests.pages.serving import Server, chromium, serving
-from tests.pages.speaking import Speaking, speaking, voice
+from tests.pages.serving import Server, serving
+from tests.pages.speaking import Speaking, microphone, speaking
 
 pytestmark = pytest.mark.browser
 SPOKEN_SECONDS = 2
@@ -23,11 +23,7 @@ SPOKEN_SECONDS = 2
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """A browser whose microphone plays a file."""
-    file = tmp_path_factory.mktemp("voice") / "voice.wav"
-    voice(file, "I moved the basket to disk, and crashes fell from 290 to 12.")
-    fakes = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", f"--use-file-for-fake-audio-capture={file}")
-    with chromium(*fakes) as started:
+    with microphone(tmp_path_factory.mktemp("voice"), "I moved the basket to disk, and crashes fell from 290 to 12.") as started:
         yield started
 
 

@@ -7,6 +7,7 @@ from interviewer.assessment import EngineName, Feedback, Source
 from interviewer.brief import Brief
 from interviewer.engines.llm import reading, rendering, speaking
 from interviewer.engines.llm.wire import FeedbackReply, ReviewReply, Wire
+from interviewer.explaining import explain
 from interviewer.library import Library
 from interviewer.models import Model
 from interviewer.models.errors import Malformed
@@ -14,7 +15,7 @@ from interviewer.probing import NextProbe
 from interviewer.review import Review
 from interviewer.rubric import VERDICT_NAMES, CriterionId, FlagId
 from interviewer.transcript import Transcript
-from interviewer.verdict import Decision, explain
+from interviewer.verdict import Decision
 
 if TYPE_CHECKING:
     from langchain_core.messages import BaseMessage

@@ -50,26 +50,41 @@ def quote_for(criterion: CriterionId, transcript: Transcript) -> str | None:
     Where none has to do with it, the last step that the first answer tells: that is what every question is about in the end.
     """
     story = Story(transcript)
+    return _fitting(story, transcript, criterion) or (
+        None if criterion in _FROM_OUTSIDE else _last_told(story, transcript, criterion)
+    )
+
+
+def clause_about(criterion: CriterionId, transcript: Transcript) -> str | None:
+    """The candidate's clause that has most to do with `criterion`; None where none has."""
+    return _fitting(Story(transcript), transcript, criterion)
+
+
+def _fitting(story: Story, transcript: Transcript, criterion: CriterionId) -> str | None:
     fit = _FITS.get(criterion, _concrete)
     best: tuple[float, str] | None = None
-    last_step: str | None = None
     for sentence, clause in _fresh_clauses(story, transcript, criterion):
         plain = folded(clause)
-        step = _concrete(story, sentence, plain)
-        opens = sentence.plain.startswith(plain)
         fits = fit(story, sentence, plain)
-        score = 2 * fits + 0.7 * step + 0.4 * opens + worth(clause)
+        opens = sentence.plain.startswith(plain)
+        score = 2 * fits + 0.7 * _concrete(story, sentence, plain) + 0.4 * opens + worth(clause)
         if fits >= FITTING and not _SETTING.search(plain) and (best is None or score > best[0]):
             best = (score, clause)
-        if (
-            step
-            and not sentence.follow_up
-            and not _TALK.search(plain)
-            and plain.startswith(("i ", "we "))
-            and not _SETTING.search(plain)
-        ):
-            last_step = clause
-    return best[1] if best else None if criterion in _FROM_OUTSIDE else last_step
+    return best[1] if best else None
+
+
+def _last_told(story: Story, transcript: Transcript, criterion: CriterionId) -> str | None:
+    steps = (
+        clause
+        for sentence, clause in _fresh_clauses(story, transcript, criterion)
+        if not sentence.follow_up and _is_step(story, sentence, folded(clause))
+    )
+    return next(iter([*steps][::-1]), None)
+
+
+def _is_step(story: Story, sentence: Sentence, plain: str) -> bool:
+    told = plain.startswith(("i ", "we ")) and not _TALK.search(plain) and not _SETTING.search(plain)
+    return told and bool(_concrete(story, sentence, plain))
 
 
 def _fresh_clauses(story: Story, transcript: Transcript, criterion: CriterionId) -> Iterator[tuple[Sentence, str]]:

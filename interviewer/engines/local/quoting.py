@@ -10,6 +10,8 @@ from interviewer.text import folded, words
 
 FEWEST, MOST = 3, 14
 """Words a quoted clause may have."""
+SPEAKS = 5
+"""Words from which a clause says what it was about by itself."""
 _BORDER = re.compile(
     r"[,;:]\s+|\s+[-–—]+\s+|(?<=[.!?])\s+|\s*\n+\s*"
     r"|\s+(?=(?:but|because|so that|so (?:i|we|they|it|he|she|the)|which|while|whereas|although|and (?:then|so|i|"
@@ -162,10 +164,10 @@ def short_quote(text: str, most: int = 24, prefer: Pattern = _ANYTHING) -> str:
     whole = _trimmed(text)
     if len(whole.split()) <= most:
         return whole
-    if found := list(clauses(text)):
-        return max(found, key=lambda clause: (bool(prefer.search(folded(clause))), worth(clause)))
+    if speaking := [clause for clause in clauses(text) if len(clause.split()) >= SPEAKS]:
+        return max(speaking, key=lambda clause: (bool(prefer.search(folded(clause))), worth(clause)))
     for border in _BORDER.finditer(whole):
-        if FEWEST <= len(whole[: border.start()].split()) <= most:
+        if SPEAKS <= len(whole[: border.start()].split()) <= most:
             return whole[: border.start()].rstrip(" ,;:")
     return _ended_well(whole.split(" ")[:most])
 

@@ -49,7 +49,7 @@ MISSING: Mapping[CriterionId, Mapping[Rating, str]] = {
     },
     "metric": {
         "no": "There is no measured result.",
-        "partly": "A change is claimed, but without a figure or a before and after.",
+        "partly": "That comes near a measured result, but how much changed in the end, and how you know, stays open.",
     },
     "impact": {
         "no": "What the result was worth to anybody is left to the listener.",
@@ -79,10 +79,10 @@ HEARD: Mapping[FlagId, str] = {
 }
 """What a red flag sounds like, said to the candidate."""
 DOUBTS: Mapping[CriterionId | FlagId, str] = {
-    "assigned": "was given to them, and I heard nothing beyond it",
-    "handed_off": "passed it on, and that was the end of it for them",
+    "assigned": "is how it was given to them, and I heard nothing beyond it",
+    "handed_off": "is where it was passed on, and I heard nothing after it",
     "we_voice": "is a team speaking, and I could not find the candidate in it",
-    "vague_result": "ends without anything I could check",
+    "vague_result": "is how it ends, without anything I could check",
     "generic_learning": "could close any story",
     "blame": "is about the others, and I missed their own part in it",
     "hypothetical": "is what they would do, and I asked for what they did",
@@ -101,18 +101,36 @@ DOUBTS: Mapping[CriterionId | FlagId, str] = {
     "systemic_insight": "why it could happen in the first place",
 }
 """What the bar raiser could not settle: for a red flag after the quote it was heard in, for a criterion after "I do not know"."""
-NOT_ASKED = (
-    "Nobody asked you about it here, so bring it yourself.",
-    "No follow-up went there, so it has to come from you.",
-    "That did not come up in the questions either.",
-)
-"""Said of a criterion that no follow-up gave the chance to show, in turn."""
+NOT_ASKED = ("No follow-up went there, so bring it yourself.",)
+"""Said, once, of a criterion that no follow-up gave the chance to show."""
 ASKED = (
-    "You were asked about this, and it stayed open.",
-    "A follow-up went there, and the answer did not bring it.",
-    "This was asked for, too, and did not come.",
+    "You were asked, and the answer did not bring it.",
+    "A follow-up went there, too, and it did not come.",
+    "This was asked for as well.",
 )
 """Said of a criterion that was asked about and is still not met, in turn."""
+NEXT_TIME: Mapping[CriterionId | FlagId, str] = {
+    "stakes": "{said}. For [whom] that meant [what they lost, paid or could not do].",
+    "ownership": "{said}. [Nobody, or who] had asked me to see to it, and I decided [what you decided yourself].",
+    "assigned": "{said}. What I was asked for was [the task]; what I decided myself was [your decision, if there was one].",
+    "role": "{said}. My part was [what you answered for], and [who] did [the rest].",
+    "first_person": "{said}. First I [your first step], then I [the next one], and at the end I [the last one].",
+    "we_voice": "{said}. Of that I [what you did yourself], and the others [what they did].",
+    "depth": "{said}. Before that I looked at [what], and it showed me [what you found].",
+    "trade_off": "{said}. I could also have [the other way], and did not because [your reason].",
+    "follow_through": "{said}. After that I [what you did until others relied on it], and [when] I checked [what].",
+    "handed_off": "{said}. Then I stayed with it: I [what you did until it was solved], and it ended with [how].",
+    "metric": "{said}. Before, it was [the figure before], and afterwards [the figure after]; I know that from [where].",
+    "figure": "{said}. That compares with [the figure it stands against], and was measured by [how].",
+    "vague_result": "{said}. In the end [what could be checked, with its figure].",
+    "impact": "{said}. For [whom] that meant [what they gained].",
+    "lasting_effect": "{said}. Today [who] still uses [what stayed].",
+    "learning": "{said}. Next time I would [what you would change] there, because [what it cost here].",
+    "generic_learning": "{said}. Next time I would [what you would change] there, because [what it cost here].",
+    "blame": "{said}. What I could have done earlier was [your own part].",
+    "systemic_insight": "{said}. It could happen because [how the work was organised], and I would change [what].",
+}
+"""By what it is about: a clause of the candidate's, and after it what is missing, as blanks to fill with what happened."""
 BAR_RAISER: Mapping[Verdict, str] = {
     "strong_hire": "I could defend this one in the debrief without looking at my notes twice.",
     "hire": "I believe the story, and I would say so, with a note on what is open.",

@@ -142,7 +142,7 @@ def test_feedback_tells_what_was_asked_from_what_never_was() -> None:
         review = ENGINE.review(BRIEF, transcript)
         texts[name] = ENGINE.feedback(BRIEF, transcript, review, decide(BRIEF, review), ("metric",)).improvements[0].text
     assert "You were asked" in texts["asked"]
-    assert "Nobody asked" in texts["never"]
+    assert "No follow-up went there" in texts["never"]
 
 
 def test_an_assigned_task_is_not_to_be_sold_as_own_initiative() -> None:

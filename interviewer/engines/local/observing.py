@@ -26,7 +26,7 @@ def observe(brief: Brief, transcript: Transcript) -> Review:
     if not readable.answers:
         return Review(kind=kind)
     found, seen = _detected(brief, readable)
-    shown = learned.judged(brief.rubric, readable, found, seen)
+    shown = learned.judged(brief.rubric, brief.pack.name, readable, found, seen)
     review = Review(
         kind=kind,
         findings=tuple(_finding(brief, c, _shown(shown, c, found[c.id])) for c in brief.rubric.criteria),

@@ -27,7 +27,7 @@ def observe(brief: Brief, transcript: Transcript) -> Review:
         return Review(kind=kind)
     story = Story(readable, manner(brief.rubric))
     found, seen = _detected(brief, story)
-    shown = learned.judged(brief.rubric, readable, found, seen)
+    shown = learned.judged(brief.rubric, brief.pack.name, readable, found, seen)
     review = Review(
         kind=kind,
         findings=tuple(_finding(brief, c, _shown(shown, c, found[c.id])) for c in brief.rubric.criteria),

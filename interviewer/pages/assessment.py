@@ -1,5 +1,7 @@
 """What came of an interview: the verdict and what decides it first, what to do with it next, then everything it rests on."""
 
+from concurrent.futures import Future
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -29,9 +31,12 @@ from interviewer.pages import (
     verdict,
     what_if,
 )
+from interviewer.pages.background import begun
 from interviewer.pages.resources import Desk
 from interviewer.rubric import LEVEL_NAMES, CriterionId
 from interviewer.store import Stale, StoreError
+
+Judging = Future[tuple[Interview, Assessment]]
 
 
 def ask(desk: Desk, brief: Brief, interview: Interview) -> None:
@@ -47,12 +52,16 @@ def make(desk: Desk, brief: Brief, interview: Interview) -> None:
     _show_caption(brief, interview)
     # Two places: a container drawn twice in a run keeps what it held, and at times leaves the browser with a blank page.
     said, found = st.empty(), st.container()
-    with said.container():
-        exchange.show(brief, interview)
-    if failure := memory.failure(interview):
+    failure = memory.failure(interview)
+    with Turn():
+        # What was said is drawn while it is weighed.
+        judging = None if failure else begun(lambda: desk.interviewer.judge(interview))
+        with said.container():
+            exchange.show(brief, interview)
+        if judging:
+            _assess(desk, brief, interview, judging, said, found)
+    if failure:
         failures.show(desk, interview, failure, "Assess offline")
-    else:
-        _assess(desk, brief, interview, said, found)
 
 
 def show(desk: Desk, brief: Brief, interview: Interview, assessment: Assessment) -> None:
@@ -100,18 +109,19 @@ def show_grounds(library: Library, brief: Brief, interview: Interview, assessmen
         example.show(brief.scenario, brief)
 
 
-def _assess(desk: Desk, brief: Brief, interview: Interview, said: DeltaGenerator, found: DeltaGenerator) -> None:
+def _assess(
+    desk: Desk, brief: Brief, interview: Interview, judging: Judging, said: DeltaGenerator, found: DeltaGenerator
+) -> None:
     """Has the assessment made, then draws the page anew with it. Verdict and evidence take `said`'s place before the prose is."""
     try:
-        with Turn():
-            with st.spinner("Weighing what you said", show_time=True):
-                interview, judged = desk.interviewer.judge(interview)
-            said.empty()
-            with found:
-                verdict.show(judged, brief)
-                findings.show(judged, brief)
-            with st.spinner("Writing what would help next time", show_time=True):
-                desk.interviewer.write(interview, judged)
+        with st.spinner("Weighing what you said", show_time=True):
+            interview, judged = judging.result()
+        said.empty()
+        with found:
+            verdict.show(judged, brief)
+            findings.show(judged, brief)
+        with st.spinner("Writing what would help next time", show_time=True):
+            desk.interviewer.write(interview, judged)
     except Stale:
         pass  # Another window was first; its assessment is as good.
     except (ModelError, StoreError) as error:

@@ -1,20 +1,23 @@
-"""The pages and the navigation between them. Start it with ``streamlit run app.py``."""
+"""The mock interviewer's server. Start it with ``streamlit run app.py``."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from threading import Thread
 
 import streamlit as st
 
-from interviewer import logs
-from interviewer.pages import authors, interview, learn, loop, practise, progress, timed
-from interviewer.pages.links import page
 
-logs.keep_quiet()
-st.set_page_config(page_title="Mock interviewer", page_icon="💬", layout="centered")
-modes = [
-    page("interview", interview.show),
-    page("learn", learn.show),
-    page("practise", practise.show),
-    page("test", timed.show),
-    page("loop", loop.show),
-    page("progress", progress.show),
-    st.Page(authors.show, title="Evaluation runs", url_path="authors", visibility="hidden"),
-]
-st.navigation(modes, position="top").run()
+@asynccontextmanager
+async def getting_ready(server: st.App) -> AsyncIterator[None]:
+    """Reads what the first page needs while its browser is still loading Streamlit's own files."""
+    Thread(target=_get_ready, name="get-ready", daemon=True).start()
+    yield
+
+
+def _get_ready() -> None:
+    from interviewer.pages import interview
+
+    interview.get_ready()
+
+
+app = st.App("interviewer/pages/navigation.py", lifespan=getting_ready)

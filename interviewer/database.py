@@ -19,6 +19,8 @@ from interviewer import migrations, sqlite_file
 
 LOCAL = "local"
 """The owner of everything where nobody signs in. No other owner is ever called so."""
+NOBODY = ""
+"""The owner of what still counts when whose it was has been deleted. No other owner is ever called so."""
 BUSY_SECONDS = 10
 """How long to wait for another writer of the same SQLite file, or for PostgreSQL to take a connection; `?timeout=` and
 `?connect_timeout=` in the URL override it."""
@@ -171,6 +173,11 @@ def default_url() -> str:
 
 def now() -> datetime:
     return plain(datetime.now(UTC))
+
+
+def midnight() -> datetime:
+    """When this day began, UTC."""
+    return datetime.combine(now().date(), datetime.min.time())
 
 
 def plain(moment: datetime) -> datetime:

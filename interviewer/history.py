@@ -13,7 +13,7 @@ import sqlalchemy as sql
 from pydantic import ValidationError
 from sqlalchemy import exc
 
-from interviewer.database import Database, StoreTrouble, utc
+from interviewer.database import NOBODY, Database, StoreTrouble, midnight, utc
 from interviewer.overview import FORM, Overview, overview
 from interviewer.store import NoSuchInterview
 from interviewer.tables import EVENTS, FITS, INTERVIEWS, OVERVIEWS, USAGE, interview_of
@@ -95,7 +95,10 @@ class History:
         self._database.scrub()
 
     def delete_all(self) -> Iterator[Done]:
-        """Removes every interview, portion by portion, and with the last one what all of them used."""
+        """Removes every interview, portion by portion, and with the last one what all of them used.
+
+        What was used today still counts for the day's ceiling, which is everybody's, but no longer says whose it was.
+        """
         ids = self.ids()
         done = 0
         for portion in _portions(ids):
@@ -103,7 +106,9 @@ class History:
             self._delete(portion)
             done += len(portion)
         with self._database.transaction() as connection:
-            connection.execute(sql.delete(USAGE).where(USAGE.c.owner == self._owner))
+            own = USAGE.c.owner == self._owner
+            connection.execute(sql.delete(USAGE).where(own, USAGE.c.at < midnight()))
+            connection.execute(sql.update(USAGE).where(own).values(owner=NOBODY, interview_id=None))
         self._database.scrub()
 
     @property

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import datetime
 from typing import NamedTuple, Protocol
 
 import sqlalchemy as sql
 
-from interviewer.database import Database, StoreError, now
+from interviewer.database import Database, StoreError, midnight, now
 from interviewer.interview import Interview
 from interviewer.models.ceiling import CeilingReached, checked
 from interviewer.models.usage import Usage, metered
@@ -107,8 +106,7 @@ class Spending:
             mine = (USAGE.c.owner == self._owner) & (USAGE.c.interview_id == id)
             self._hold(asked, mine, limits.spend_per_interview, limits.tokens_per_interview, _INTERVIEW)
         if limits.spend_per_day is not None or limits.tokens_per_day is not None:
-            midnight = datetime.combine(now().date(), datetime.min.time())
-            self._hold(asked, USAGE.c.at >= midnight, limits.spend_per_day, limits.tokens_per_day, _DAY)
+            self._hold(asked, USAGE.c.at >= midnight(), limits.spend_per_day, limits.tokens_per_day, _DAY)
 
     def _hold(
         self, asked: list[_Used], where: sql.ColumnElement[bool], dollars: float | None, tokens: int | None, what: str

@@ -1,12 +1,13 @@
 """The list of past interviews, on SQLite and on PostgreSQL."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sql
 
-from interviewer.database import LOCAL, Database, now
+from interviewer.database import LOCAL, NOBODY, Database, now
 from interviewer.history import PORTION, Done, History
 from interviewer.interview import Asked, Ended, Interview, Said, Setup
 from interviewer.overview import overview
@@ -128,10 +129,10 @@ def test_what_is_deleted_is_gone_from_the_list_the_store_and_the_file(
     assert not left or b"card form" in left
 
 
-def used(database: Database, owner: str, interview: str | None) -> None:
+def used(database: Database, owner: str, interview: str | None, at: datetime | None = None) -> None:
     tokens = {"model": "m", "calls": 1, "input": 10, "cached": 0, "output": 5, "estimated": False}
     with database.transaction() as rows:
-        rows.execute(sql.insert(USAGE), {"owner": owner, "interview_id": interview, "at": now(), **tokens})
+        rows.execute(sql.insert(USAGE), {"owner": owner, "interview_id": interview, "at": at or now(), **tokens})
 
 
 def test_what_a_deleted_interview_used_still_counts_without_naming_it(store: Store, history: History, database: Database) -> None:
@@ -160,14 +161,24 @@ def test_a_window_left_open_on_a_deleted_interview_keeps_nothing(store: Store, h
 def test_deleting_all_leaves_nothing_and_tells_how_far_it_is(
     store: Store, history: History, database: Database, url: str, tmp_path: Path
 ) -> None:
-    used(database, LOCAL, None)
+    used(database, LOCAL, None, at=now() - timedelta(days=1))
     for n in range(PORTION + 2):
         held(store, f"The unmistakable marmalade {n}.")
     listed(history)
     assert list(history.delete_all()) == [Done(0, PORTION + 2), Done(PORTION, PORTION + 2)]
     with database.snapshot() as rows:
-        assert not any(rows.scalar(sql.select(sql.func.count()).select_from(table)) for table in METADATA.sorted_tables)
+        left = {table.name for table in METADATA.sorted_tables if rows.scalar(sql.select(sql.func.count()).select_from(table))}
+    assert left == set()
     assert b"marmalade" not in written(url, tmp_path)
+
+
+def test_what_was_used_today_still_counts_after_deleting_all_and_is_nobodys(
+    store: Store, history: History, database: Database
+) -> None:
+    used(database, LOCAL, held(store, "The mailbox.").id)
+    list(history.delete_all())
+    with database.snapshot() as rows:
+        assert rows.execute(sql.select(USAGE.c.owner, USAGE.c.interview_id, USAGE.c.input)).all() == [(NOBODY, None, 10)]
 
 
 def test_windows_that_derive_the_same_at_once_do_not_get_in_each_others_way(store: Store, url: str) -> None:

@@ -20,7 +20,7 @@ from tests.pages.serving import ROOT, free_port
 FOLDERS = ("interviewer", "evals", "deploy")
 CODE = [ROOT / "app.py", *(file for folder in FOLDERS for file in sorted((ROOT / folder).rglob("*.py")))]
 GIVE_NOTHING_BACK = {
-    *("MIT", "MIT License", "MIT-CMU", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "BSD License", "3-Clause BSD License"),
+    *("MIT", "MIT License", "MIT-0", "MIT-CMU", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "BSD License", "3-Clause BSD License"),
     *("Apache-2.0", "Apache License 2.0", "Apache Software License", "ISC", "ISC License (ISCL)", "Zlib", "CC0-1.0", "Unlicense"),
     *("PSF-2.0", "Python Software Foundation License", "SIL Open Font License 1.1 (OFL-1.1)"),
 }

@@ -9,7 +9,7 @@ from evals.benchmark import counts, growth, history, offline, overhead, startup
 from evals.benchmark.figures import Figure
 from evals.benchmark.model_stub import QUESTION, Pace
 from evals.benchmark.picture import Line, Panel
-from evals.benchmark.serving import APP, NoBrowser, chromium
+from evals.benchmark.serving import NAVIGATION, NoBrowser, chromium
 from interviewer.library import Library
 
 FAST = Pace(review=0, first_token=0, token=1 / 40)
@@ -55,7 +55,7 @@ def _rerun(bench: Bench) -> int:
     st.cache_resource.clear()
     url = f"sqlite:///{bench.folder / 'rerun.db'}"
     os.environ["INTERVIEWER_DATABASE_URL"] = url
-    return counts.rerun(bench.library, AppTest.from_file(APP, default_timeout=120), url)
+    return counts.rerun(bench.library, AppTest.from_file(NAVIGATION, default_timeout=120), url)
 
 
 def _growth(bench: Bench) -> Iterator[Figure]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from evals.benchmark.interviews import of_some_turns
-from evals.benchmark.serving import APP, Server
+from evals.benchmark.serving import APP, NAVIGATION, Server
 from interviewer.database import LOCAL, Database
 from interviewer.library import Library
 from interviewer.store import Store
@@ -31,7 +31,7 @@ _FIRST_SCREEN = f"""
 import os, sys, tempfile
 os.environ["INTERVIEWER_DATABASE_URL"] = "sqlite:///" + os.path.join(tempfile.mkdtemp(), "interviews.db")
 from streamlit.testing.v1 import AppTest
-page = AppTest.from_file({str(APP)!r}, default_timeout=120).run()
+page = AppTest.from_file({str(NAVIGATION)!r}, default_timeout=120).run()
 assert any(button.label == "Start the interview" for button in page.button)
 """
 

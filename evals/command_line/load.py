@@ -1,6 +1,7 @@
-"""``evals load``: many people at once in front of one server."""
+"""``evals load``: many people at once in front of the page."""
 
 import asyncio
+import signal
 from typing import Annotated
 
 import typer
@@ -20,10 +21,11 @@ def load(
     users: Annotated[int, typer.Option(min=1, help="How many people are there at once.")] = 200,
     minutes: Annotated[float, typer.Option(min=0, help="For how long, after everybody has come.")] = 10,
     pace: Annotated[float, typer.Option(min=0, help="What think times (10 to 60 seconds) are multiplied by.")] = 1,
+    processes: Annotated[int, typer.Option(min=1, help="How many processes of the page share one database.")] = 1,
     seed: Annotated[int, typer.Option(help="Draws who says what, and how long it takes them.")] = 0,
     json: Annotated[bool, typer.Option("--json", help="The figures as one JSON object.")] = False,
 ) -> None:
-    """Hold many interviews at once with a server of its own, by Streamlit's own protocol, and measure what they wait for.
+    """Hold many interviews at once with servers of its own, by Streamlit's own protocol, and measure what they wait for.
 
     Ends with 1 when something went wrong, when anybody was shown another's words or lost their own, or when the app's own time
     for a turn is too long.
@@ -34,7 +36,9 @@ def load(
     with sentences():
         settings = read()
         library = load_library(settings.prompts, settings.scenarios)
-    asked = Asked(engine, users, minutes, pace, seed)
+    # Asked to end it ends as by Ctrl-C, and its servers with it.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    asked = Asked(engine, users, minutes, pace, seed, processes)
     with Live(console=console(stderr=True), refresh_per_second=2, transient=True) as live:
         found = asyncio.run(Load(asked, library).run(lambda now: live.update(_progress(asked, now))))
     if json:
@@ -60,7 +64,8 @@ def _progress(asked: Asked, now: Now) -> Table:
 
 
 def _table(found: Figures) -> Table:
-    title = f"{found.users} people at once for {found.minutes:g} minutes, {found.engine} engine"
+    of = f", {found.processes} processes" if found.processes > 1 else ""
+    title = f"{found.users} people at once for {found.minutes:g} minutes, {found.engine} engine{of}"
     drawn = Table("figure", "value", "has to be", title=title, title_justify="left")
     drawn.add_row("interviews held", f"{found.interviews:,}")
     drawn.add_row("turns", f"{found.turns:,}")

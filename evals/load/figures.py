@@ -26,6 +26,8 @@ class Asked(NamedTuple):
     pace: float
     """What think times are multiplied by; 0 is nobody thinking at all."""
     seed: int = 0
+    processes: int = 1
+    """Of the page, behind one database; each person stays with one of them."""
 
 
 class Now(NamedTuple):
@@ -62,6 +64,7 @@ class Figures(BaseModel):
     users: int
     minutes: float
     pace: float
+    processes: int
     interviews: int
     """Held from the page's opening to the assessment."""
     turns: int

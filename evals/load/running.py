@@ -1,11 +1,11 @@
-"""A load: so many people at once, for so long, in front of one server; measured while it lasts, examined when it is over."""
+"""A load: so many people at once, for so long, in front of one page; measured while it lasts, examined when it is over."""
 
 import asyncio
 import random
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -54,8 +54,8 @@ class Load:
                 if asked.engine == "stub":
                     model = await held.enter_async_context(Model(Pace()))
                     settings |= {"OPENAI_BASE_URL": model.base_url, "OPENAI_API_KEY": "unused"}
-                server = held.enter_context(Server(APP, log, **settings))
-                began, cpu = await self._all(server, model, show)
+                servers = [held.enter_context(Server(APP, log, **settings)) for _ in range(asked.processes)]
+                began, cpu = await self._all(servers, model, show)
                 cpu = time.process_time() - cpu
                 database = Database(url)
                 differences = kept.differences(Store(database, LOCAL), self._visits)
@@ -63,21 +63,22 @@ class Load:
             tracebacks = log.read_text(errors="replace").count("Traceback (most recent call last)")
         return self._figures(began, cpu, differences, tracebacks, model)
 
-    async def _all(self, server: Server, model: Model | None, show: Callable[[Now], None]) -> tuple[float, float]:
+    async def _all(self, servers: Sequence[Server], model: Model | None, show: Callable[[Now], None]) -> tuple[float, float]:
         """Has everybody come, stay and leave; returns when all were there, and the generator's own processor time until then."""
         asked = self.asked
         async with asyncio.TaskGroup() as group:
-            beside = [group.create_task(self._watch(server, show)), group.create_task(self._mind_the_clock())]
+            beside = [group.create_task(self._watch(servers, show)), group.create_task(self._mind_the_clock())]
             # One before the others, in whose interview everything is read and imported for the first time.
-            await self._hold(server, self._visit(random.Random(self.asked.seed), model, pace=0))  # noqa: S311
-            people = [group.create_task(self._person(n, server, model)) for n in range(asked.users)]
+            for server in servers:
+                await self._hold(server, self._visit(random.Random(self.asked.seed), model, pace=0))  # noqa: S311
+            people = [group.create_task(self._person(n, servers[n % len(servers)], model)) for n in range(asked.users)]
             await asyncio.sleep(asked.users * COME_SECONDS * asked.pace)
             began, cpu = time.monotonic(), time.process_time()
             self._lags.clear()
             await asyncio.sleep(asked.minutes * 60)
             for task in (*people, *beside):
                 task.cancel()
-        self._samples.append(self._sample(server))
+        self._samples.append(self._sample(servers))
         return began, cpu
 
     async def _person(self, number: int, server: Server, model: Model | None) -> None:
@@ -103,10 +104,10 @@ class Load:
         seconds: Callable[[str], float] = model.take_seconds if model else lambda mark: 0.0
         return Visit(role, query, lambda: chance.uniform(*THINK_SECONDS) * pace, seconds, self._taken.append)
 
-    async def _watch(self, server: Server, show: Callable[[Now], None]) -> None:
+    async def _watch(self, servers: Sequence[Server], show: Callable[[Now], None]) -> None:
         began = time.monotonic()
         while True:
-            self._samples.append(self._sample(server))
+            self._samples.append(self._sample(servers))
             turns = [t.own * 1000 for t in self._taken if t.step == "turn"]
             faults = sum(v.fault is not None for v in self._visits)
             p95 = figures.percentile(turns[-1000:], 95)
@@ -122,8 +123,8 @@ class Load:
             await asyncio.sleep(LAG_SECONDS)
             self._lags.append(time.monotonic() - due)
 
-    def _sample(self, server: Server) -> Sample:
-        return watching.sample(server.pid, sum(v.assessed for v in self._visits), self._open)
+    def _sample(self, servers: Sequence[Server]) -> Sample:
+        return watching.sample([s.pid for s in servers], sum(v.assessed for v in self._visits), self._open)
 
     def _figures(self, began: float, cpu: float, differences: list[str], tracebacks: int, model: Model | None) -> Figures:
         asked = self.asked
@@ -143,6 +144,7 @@ class Load:
             users=asked.users,
             minutes=asked.minutes,
             pace=asked.pace,
+            processes=asked.processes,
             interviews=held,
             turns=turns,
             sessions=len(self._visits),

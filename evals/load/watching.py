@@ -1,4 +1,4 @@
-"""What a process costs while it runs: processor time and memory, from Linux's /proc."""
+"""What processes cost while they run: processor time and memory, from Linux's /proc."""
 
 import os
 import time
@@ -14,11 +14,11 @@ class Sample(NamedTuple):
     at: float
     """Seconds, on the monotonic clock."""
     cpu: float
-    """Seconds of processor time since the process began, of all its threads."""
+    """Seconds of processor time since the processes began, of all their threads."""
     machine: float
     """The same of everything that runs on this machine, since it began."""
     megabytes: float
-    """Of its memory that are in use (resident)."""
+    """Of their memory that are in use (resident)."""
     threads: int
     interviews: int
     """Finished until then."""
@@ -26,11 +26,23 @@ class Sample(NamedTuple):
     """Pages open."""
 
 
-def sample(pid: int, interviews: int, open: int) -> Sample:
+def sample(pids: Sequence[int], interviews: int, open: int) -> Sample:
+    """Of the processes `pids` together."""
+    used = [_used(pid) for pid in pids]
+    cpu, megabytes = sum(u.cpu for u in used), sum(u.megabytes for u in used)
+    return Sample(time.monotonic(), cpu, _machine(), megabytes, sum(u.threads for u in used), interviews, open)
+
+
+class _Used(NamedTuple):
+    cpu: float
+    megabytes: float
+    threads: int
+
+
+def _used(pid: int) -> _Used:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     # After the command's name: utime and stime are fields 14 and 15 of proc(5), num_threads is 20, rss is 24.
-    cpu = (int(fields[11]) + int(fields[12])) / _TICKS
-    return Sample(time.monotonic(), cpu, _machine(), int(fields[21]) * _PAGE_MEGABYTES, int(fields[17]), interviews, open)
+    return _Used((int(fields[11]) + int(fields[12])) / _TICKS, int(fields[21]) * _PAGE_MEGABYTES, int(fields[17]))
 
 
 def _machine() -> float:

@@ -31,7 +31,7 @@ EXAMPLE = 0.3
 """What an example of the bank counts: it is written to show one thing."""
 RESULT: tuple[CriterionId, ...] = ("metric", "impact", "lasting_effect")
 REFLECTION: tuple[CriterionId, ...] = ("learning", "systemic_insight")
-CUT = 0.4
+CUT = 0.8
 """What a copy counts of which the result or the reflection was cut."""
 PHRASE = 0.6
 """What a sentence written for one label counts."""
@@ -69,6 +69,8 @@ class Example(NamedTuple):
     level: int
     measured: bool
     """Whether figures are given on it."""
+    principle: str | None = None
+    """What was asked about; None for what is no answer to a main question."""
 
 
 def everything(recorded: Path) -> list[Example]:
@@ -262,7 +264,7 @@ def _example(
         story, found, shown.astype(np.float32), weight, trust, np.array([not p.reply for p in found], bool),
         ratings, flags, (detected(brief, opening), detected(brief, told)), moved(brief),
         np.array([c in mainly for c in CRITERIA]),
-        len(told.turns) > 1, verdict, LEVELS.index(brief.level), measured,
+        len(told.turns) > 1, verdict, LEVELS.index(brief.level), measured, brief.pack.name,
     )  # fmt: skip
 
 

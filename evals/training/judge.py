@@ -14,18 +14,35 @@ from typing import NamedTuple
 
 import numpy as np
 import typer
+from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from evals.statistics import estimate, f1, mean, nanmean, qwk
 from evals.training.examples import Example, everything
 from evals.training.fitting import fit_order, fit_sum, fit_sums, placed
-from interviewer.engines.local.chances import FIRM, WEIGHTS, WORTH, Inputs, Sum, bounded, doubt, for_criterion, for_flag, rating
+from interviewer.engines.local.chances import (
+    FIRM,
+    WEIGHTS,
+    WORTH,
+    Inputs,
+    Sum,
+    beside,
+    bounded,
+    doubt,
+    for_criterion,
+    for_flag,
+    pointed,
+    rating,
+)
 from interviewer.engines.local.encoder import SIZE, Array, encoder
 from interviewer.engines.local.form import taken_back
 from interviewer.engines.local.passages import CRITERIA, NAMES, described, fluent
+from interviewer.library import bundled, load
 from interviewer.rubric import FLAGS, RATINGS, VERDICTS, CriterionId, FlagId
 from interviewer.verdict import WEIGHTS as VERDICT
 
+OFF = FLAGS.index("off_topic")
+PRINCIPLES: tuple[str, ...] = tuple(sorted(load(bundled("prompts"), bundled("scenarios")).packs))
 FOLDS = 6
 INNER = 3
 RIDGE = 5.0
@@ -36,6 +53,26 @@ WHOLE = 0.7
 """What a whole interview counts beside its first answer, because its ratings are derived and not given."""
 ORDINARY = 1.5
 """What a verdict weight is pulled to: every criterion and red flag counts alike until the records say otherwise."""
+
+
+TOPIC_SHARE = 1.5
+"""How loosely the weights by which a story's principle is told are held."""
+
+
+class Reading(NamedTuple):
+    """What the first step makes of an example."""
+
+    chances: Array
+    elsewhere: tuple[float, float]
+    """How much it is a story for another principle: the first answer, the whole."""
+
+
+class Fitted(NamedTuple):
+    """The weights of the first step."""
+
+    passages: tuple[np.ndarray, np.ndarray]
+    topics: Array
+    """As `chances.Weights` has them."""
 
 
 class Judge:
@@ -61,32 +98,56 @@ class Judge:
             block[there] = (block[there] - share * self.mean) / self.spread
         return x
 
-    def passages(self, fit: Iterable[int]) -> tuple[np.ndarray, np.ndarray]:
+    def fitted(self, fit: Iterable[int]) -> Fitted:
         rows = np.isin(self.rows, list(fit)) & (self.weight > 0)
-        return fit_sums(self.described(rows), self.y[rows], self.weight[rows], RIDGE)
+        return Fitted(fit_sums(self.described(rows), self.y[rows], self.weight[rows], RIDGE), self._topics(fit))
 
-    def chances(self, weights: tuple[np.ndarray, np.ndarray], of: Iterable[int]) -> dict[int, Array]:
-        out: dict[int, Array] = {}
+    def _topics(self, fit: Iterable[int]) -> Array:
+        """What tells a story for one principle from one for another, learned from the answers that are to the point."""
+        told = [n for n in fit if (e := self.examples[n]).principle and e.trust and e.first.any() and not e.flags[OFF] > 0]
+        x = np.array([self._about(n, whole=False) for n in told])
+        of = [PRINCIPLES.index(str(self.examples[n].principle)) for n in told]
+        model = LogisticRegression(C=TOPIC_SHARE, max_iter=300).fit(x, of, sample_weight=[self.examples[n].trust for n in told])
+        topics = np.full((SIZE + 1, len(PRINCIPLES)), 0.0, np.float32)
+        topics[-1] = -np.inf
+        topics[:, model.classes_] = np.vstack([model.coef_.T, model.intercept_])
+        return topics
+
+    def _about(self, n: int, whole: bool) -> Array:
+        """What the passages of an example are about, on average."""
+        encoded = self.x[self.rows == n, len(NAMES) : len(NAMES) + SIZE]
+        about: Array = ((encoded if whole else encoded[self.examples[n].first]).mean(0) - self.mean) / self.spread
+        return about
+
+    def read(self, weights: Fitted, of: Iterable[int]) -> dict[int, Reading]:
+        out: dict[int, Reading] = {}
         for n in of:
             x = self.described(self.rows == n)
-            shown = 1 / (1 + np.exp(-(x @ weights[0] + weights[1])))
-            out[n] = bounded(self.examples[n].found, shown.astype(np.float32))
+            shown = 1 / (1 + np.exp(-(x @ weights.passages[0] + weights.passages[1])))
+            chances = bounded(self.examples[n].found, shown.astype(np.float32))
+            out[n] = Reading(chances, (self._elsewhere(weights, n, False), self._elsewhere(weights, n, True)))
         return out
 
-    def unseen(self, among: np.ndarray) -> dict[int, Array]:
-        """Chances of each example from weights that were fitted on other stories."""
-        out: dict[int, Array] = {}
+    def _elsewhere(self, weights: Fitted, n: int, whole: bool) -> float:
+        e = self.examples[n]
+        if not e.principle or not (whole or e.first.any()):
+            return 0.0
+        return beside(self._about(n, whole), weights.topics, PRINCIPLES.index(e.principle))
+
+    def unseen(self, among: np.ndarray) -> dict[int, Reading]:
+        """Each example read by weights that were fitted on other stories."""
+        out: dict[int, Reading] = {}
         stories = [self.examples[n].story for n in among]
         for fit, held in GroupKFold(INNER).split(among, groups=stories):
-            out |= self.chances(self.passages(among[fit]), among[held])
+            out |= self.read(self.fitted(among[fit]), among[held])
         return out
 
 
-def answers(examples: Sequence[Example], chances: dict[int, Array], among: Iterable[int]) -> dict[str, dict[str, Sum]]:
+def answers(examples: Sequence[Example], read: dict[int, Reading], among: Iterable[int]) -> dict[str, dict[str, Sum]]:
     """The sums of the second step."""
     ids = list(among)
     given = {
-        (n, whole): inputs(examples[n], chances[n], whole) for n in ids for whole in (False, True)[: 1 + examples[n].has_replies]
+        (n, whole): inputs(examples[n], read[n], whole) for n in ids for whole in (False, True)[: 1 + examples[n].has_replies]
     }
     out: dict[str, dict[str, Sum]] = {"met": {}, "hinted": {}, "flags": {}}
     for j, c in enumerate(CRITERIA):
@@ -108,22 +169,21 @@ def answers(examples: Sequence[Example], chances: dict[int, Array], among: Itera
     return out
 
 
-def inputs(e: Example, chances: Array, whole: bool) -> tuple[list[Inputs], list[Inputs]]:
-    chances = chances if whole else chances[e.first]
+def inputs(e: Example, read: Reading, whole: bool) -> tuple[list[Inputs], list[Inputs]]:
+    chances = read.chances if whole else read.chances[e.first]
     detected = e.detected[whole]
     return (
         [for_criterion(chances, c, detected[j]) for j, c in enumerate(CRITERIA)],
-        [for_flag(chances, f, detected[len(CRITERIA) + j]) for j, f in enumerate(FLAGS)],
+        [for_flag(chances, f, detected[len(CRITERIA) + j], read.elsewhere[whole]) for j, f in enumerate(FLAGS)],
     )
 
 
-def judged(e: Example, chances: Array, sums: dict[str, dict[str, Sum]], whole: bool) -> tuple[np.ndarray, np.ndarray]:
+def judged(e: Example, read: Reading, sums: dict[str, dict[str, Sum]], whole: bool) -> tuple[np.ndarray, np.ndarray]:
     """Ratings (0, 0.5, 1) and the chances of the red flags. What a follow-up was mainly about is rated by the rules."""
-    said = chances if whole else chances[e.first]
-    criteria, _ = inputs(e, chances, whole)
+    criteria, flags = inputs(e, read, whole)
     ratings = np.array([_rating(sums, c, given) for c, given in zip(CRITERIA, criteria, strict=True)])
     if whole and e.has_replies:
-        before, _ = judged(e, chances, sums, False)
+        before, _ = judged(e, read, sums, False)
         ratings = np.where(e.asked, np.where(before == 1, before, e.detected[True][: len(CRITERIA)]), ratings)
     seen = e.detected[whole][len(CRITERIA) :]
     for f, (about, most) in FIRM.items():
@@ -132,12 +192,17 @@ def judged(e: Example, chances: Array, sums: dict[str, dict[str, Sum]], whole: b
     for c in taken_back(e.found if whole else [p for p in e.found if not p.reply]):
         ratings[CRITERIA.index(c)] = min(0.5, ratings[CRITERIA.index(c)])
     metric = RATINGS[int(2 * ratings[CRITERIA.index("metric")])]
-    return ratings, np.array([doubt(sums["flags"][f], said, f, seen[j], metric) for j, f in enumerate(FLAGS)])
+    return ratings, np.array([doubt(sums["flags"][f], flags[j], f, metric) for j, f in enumerate(FLAGS)])
+
+
+def unpointed(e: Example, read: Reading) -> np.ndarray:
+    """Which red flags nothing in the first answer points at."""
+    return np.array([not pointed(f, given) for f, given in zip(FLAGS, inputs(e, read, False)[1], strict=True)])
 
 
 def _rating(sums: dict[str, dict[str, Sum]], criterion: CriterionId, given: Inputs) -> float:
     met, hinted = sums["met"][criterion].chance(given), sums["hinted"][criterion].chance(given)
-    return WORTH[rating(met, hinted, given["best chance"])]
+    return WORTH[rating(met, hinted, given)]
 
 
 def policy_row(e: Example, ratings: np.ndarray, flags: np.ndarray) -> np.ndarray:
@@ -154,7 +219,7 @@ def threshold(chances: np.ndarray, truth: np.ndarray) -> float:
 
 def fit(
     judge: Judge, among: np.ndarray
-) -> tuple[dict[str, dict[str, Sum]], dict[FlagId, float], tuple[np.ndarray, np.ndarray], dict[int, Array]]:
+) -> tuple[dict[str, dict[str, Sum]], dict[FlagId, float], tuple[np.ndarray, np.ndarray], dict[int, Reading]]:
     """Answer sums, flag thresholds and verdict weights, all from chances that were not fitted on the same stories."""
     examples = judge.examples
     unseen = judge.unseen(among)
@@ -163,7 +228,7 @@ def fit(
     for fitted, held in GroupKFold(4).split(among, groups=[examples[n].story for n in among]):
         apart = answers(examples, unseen, among[fitted])
         for n in among[held]:
-            flags[n] = judged(examples[n], unseen[n], apart, False)[1]
+            flags[n] = judged(examples[n], unseen[n], apart, False)[1] * ~unpointed(examples[n], unseen[n])
             if examples[n].verdict is not None:
                 ratings, doubts = judged(examples[n], unseen[n], apart, True)
                 rows.append(policy_row(examples[n], ratings, doubts))
@@ -185,12 +250,13 @@ def cross_validate(examples: Sequence[Example]) -> None:
     for number, (among, held) in enumerate(GroupKFold(FOLDS).split(everyone, groups=[e.story for e in examples])):
         sums, raised, order, _ = fit(judge, among)
         measured = [n for n in held if examples[n].measured]
-        chances = judge.chances(judge.passages(among), measured)
+        read = judge.read(judge.fitted(among), measured)
         for n in measured:
             e = examples[n]
-            ratings, doubts = judged(e, chances[n], sums, False)
-            verdict = int(placed(policy_row(e, *judged(e, chances[n], sums, True))[None], order)[0])
-            results.append(Outcome(e, ratings, doubts >= np.array([raised[f] for f in FLAGS]), verdict))
+            ratings, doubts = judged(e, read[n], sums, False)
+            verdict = int(placed(policy_row(e, *judged(e, read[n], sums, True))[None], order)[0])
+            up = (doubts >= np.array([raised[f] for f in FLAGS])) & ~unpointed(e, read[n])
+            results.append(Outcome(e, ratings, up, verdict))
         typer.echo(f"fold {number + 1} of {FOLDS}")
     _report(results)
 
@@ -234,10 +300,11 @@ def write(examples: Sequence[Example], to: Path = WEIGHTS) -> None:
     judge = Judge(examples)
     everyone = np.arange(len(examples))
     sums, raised, order, _ = fit(judge, everyone)
-    weight, bias = judge.passages(everyone)
+    (weight, bias), topics = judge.fitted(everyone)
     np.savez_compressed(
         to / "passages.npz", mean=judge.mean.astype(np.float16), spread=judge.spread.astype(np.float16),
         passages=weight.astype(np.float16), bias=bias.astype(np.float32),
+        topics=topics.astype(np.float16), principles=np.array(PRINCIPLES),
     )  # fmt: skip
     told = {kind: {name: _told(s) for name, s in group.items()} for kind, group in sums.items()}
     _save(to / "answers.json", {**told, "raised_from": {f: round(t, 3) for f, t in raised.items()}})

@@ -1,5 +1,7 @@
 """What came of an interview: the verdict and what decides it first, what to do with it next, then everything it rests on."""
 
+from concurrent.futures import Future
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -29,26 +31,37 @@ from interviewer.pages import (
     verdict,
     what_if,
 )
+from interviewer.pages.background import begun
 from interviewer.pages.resources import Desk
 from interviewer.rubric import LEVEL_NAMES, CriterionId
 from interviewer.store import Stale, StoreError
 
+Judging = Future[tuple[Interview, Assessment]]
 
-def prepare(desk: Desk, brief: Brief, interview: Interview) -> None:
-    """Asks what the candidate thinks of it, then has the assessment made, below what was said in it."""
+
+def ask(desk: Desk, brief: Brief, interview: Interview) -> None:
+    """Asks what the candidate thinks of the interview, before the assessment is made."""
     _show_caption(brief, interview)
-    if own_view.is_due(interview):
-        own_view.ask(desk, interview)
-        with st.expander("What was said", icon=":material/forum:"):
-            exchange.show(brief, interview)
-        return
-    place = st.empty()
-    with place.container():
+    own_view.ask(desk, interview)
+    with st.expander("What was said", icon=":material/forum:"):
         exchange.show(brief, interview)
-    if failure := memory.failure(interview):
+
+
+def make(desk: Desk, brief: Brief, interview: Interview) -> None:
+    """Has the assessment made, below what was said in the interview."""
+    _show_caption(brief, interview)
+    # Two places: a container drawn twice in a run keeps what it held, and at times leaves the browser with a blank page.
+    said, found = st.empty(), st.container()
+    failure = memory.failure(interview)
+    with Turn():
+        # What was said is drawn while it is weighed.
+        judging = None if failure else begun(lambda: desk.interviewer.judge(interview))
+        with said.container():
+            exchange.show(brief, interview)
+        if judging:
+            _assess(desk, brief, interview, judging, said, found)
+    if failure:
         failures.show(desk, interview, failure, "Assess offline")
-    else:
-        _assess(desk, brief, interview, place)
 
 
 def show(desk: Desk, brief: Brief, interview: Interview, assessment: Assessment) -> None:
@@ -96,17 +109,19 @@ def show_grounds(library: Library, brief: Brief, interview: Interview, assessmen
         example.show(brief.scenario, brief)
 
 
-def _assess(desk: Desk, brief: Brief, interview: Interview, place: DeltaGenerator) -> None:
-    """Has the assessment made, then draws the page anew with it. Verdict and evidence are in `place` before the prose is."""
+def _assess(
+    desk: Desk, brief: Brief, interview: Interview, judging: Judging, said: DeltaGenerator, found: DeltaGenerator
+) -> None:
+    """Has the assessment made, then draws the page anew with it. Verdict and evidence take `said`'s place before the prose is."""
     try:
-        with Turn():
-            with st.spinner("Weighing what you said", show_time=True):
-                interview, judged = desk.interviewer.judge(interview)
-            with place.container():
-                verdict.show(judged, brief)
-                findings.show(judged, brief)
-            with st.spinner("Writing what would help next time", show_time=True):
-                desk.interviewer.write(interview, judged)
+        with st.spinner("Weighing what you said", show_time=True):
+            interview, judged = judging.result()
+        said.empty()
+        with found:
+            verdict.show(judged, brief)
+            findings.show(judged, brief)
+        with st.spinner("Writing what would help next time", show_time=True):
+            desk.interviewer.write(interview, judged)
     except Stale:
         pass  # Another window was first; its assessment is as good.
     except (ModelError, StoreError) as error:

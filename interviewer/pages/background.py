@@ -4,7 +4,7 @@ What works in a thread of its own here does so in a copy of the page's context, 
 """
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -19,14 +19,20 @@ Heard = str | ModelError | StoreError | None
 """A piece, what went wrong, or None at the end."""
 
 
+def begun(work: Callable[[], T]) -> "Future[T]":
+    """`work` in a thread of its own, from now to its end even when nobody waits any more."""
+    pool = ThreadPoolExecutor(1)
+    doing = pool.submit(copy_context().run, work)
+    pool.shutdown(wait=False)
+    return doing
+
+
 def finished(work: Callable[[], T], every: float, beat: Callable[[], object]) -> T:
     """What `work` returns, done in a thread of its own; `beat` is called every `every` seconds meanwhile. Raises what it raises.
 
     The thread goes on to its end even when nobody waits any more.
     """
-    pool = ThreadPoolExecutor(1)
-    doing = pool.submit(copy_context().run, work)
-    pool.shutdown(wait=False)
+    doing = begun(work)
     while True:
         try:
             return doing.result(timeout=every)

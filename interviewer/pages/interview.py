@@ -5,12 +5,17 @@ from typing import Literal, get_args
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from interviewer.pages import assessment, blind, conversation, draft, memory, opening, showcase, start
+from interviewer.pages import assessment, blind, conversation, draft, memory, opening, own_view, showcase, start
 from interviewer.pages.inert import escaped
 from interviewer.pages.resources import Desk
 from interviewer.store import NoSuchInterview, StoreError
 
-State = Literal["form", "conversation", "assessment"]
+State = Literal["form", "conversation", "rating", "weighing", "assessment"]
+
+
+def get_ready() -> None:
+    """Reads and opens what this mode, the first one everybody sees, begins with."""
+    opening.get_ready()
 
 
 def show() -> None:
@@ -45,13 +50,18 @@ def _show(desk: Desk) -> None:
         if interview.assessment:
             with _place("assessment"):
                 assessment.show(desk, brief, interview, interview.assessment)
-        elif interview.ended:
-            with _place("conversation"):
+        elif interview.ended and (loop := blind.running(desk, [interview.id]).get(interview.id)):
+            with _place("rating"):
                 draft.forget(interview)
-                if loop := blind.running(desk, [interview.id]).get(interview.id):
-                    blind.show(loop)
-                else:
-                    assessment.prepare(desk, brief, interview)
+                blind.show(loop)
+        elif own_view.is_due(interview):
+            with _place("rating"):
+                draft.forget(interview)
+                assessment.ask(desk, brief, interview)
+        elif interview.ended:
+            with _place("weighing"):
+                draft.forget(interview)
+                assessment.make(desk, brief, interview)
         else:
             conversation.show(desk, brief, interview, _place("conversation"))
 

@@ -1,6 +1,7 @@
 """What every mode begins with: the desk, or the reason why there is none."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import streamlit as st
 
@@ -13,6 +14,12 @@ from interviewer.store import StoreError
 
 IN_AN_INTERVIEW = {"interview", "loop"}
 """Parts of the address of pages that hold nothing but what they are about."""
+
+
+def get_ready() -> None:
+    """Opens what all sessions share before the first one comes; what is wrong with it is told to whoever comes."""
+    with suppress(ContentError, BadSetting, StoreError):
+        shared()
 
 
 def show(draw: Callable[[Desk], None]) -> None:

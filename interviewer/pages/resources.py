@@ -96,7 +96,7 @@ class Shared(NamedTuple):
     prices: Prices
 
 
-@st.cache_resource(show_spinner="Opening")
+@st.cache_resource(show_spinner=False)
 def shared() -> Shared:
     """What this server has. Raises BadSetting, ContentError or StoreTrouble, and looks anew the next time."""
     heap.few_arenas()

@@ -39,7 +39,7 @@ def open_page() -> Opening:
     """Opens a new window, at the address of an interview, of the form for a scenario or of an example, if one is given."""
 
     def opening(interview: str | None = None, scenario: str | None = None, example: str | None = None) -> AppTest:
-        page = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+        page = AppTest.from_file(ROOT / "interviewer" / "pages" / "navigation.py", default_timeout=60)
         for name, value in (("interview", interview), ("scenario", scenario), ("example", example)):
             if value:
                 page.query_params[name] = value

@@ -1,11 +1,16 @@
+import asyncio
 from pathlib import Path
+from threading import Thread
+from threading import enumerate as all_threads
 
 import pytest
 
+import app
 from interviewer.database import LOCAL, Database
 from interviewer.history import History
 from interviewer.interview import Style
 from interviewer.library import Library
+from interviewer.pages import interview
 from interviewer.pages.start import PURPOSE, STYLES
 from interviewer.settings import OFFLINE_NOTICE
 from interviewer.store import Store
@@ -108,7 +113,25 @@ def test_a_setting_that_cannot_be_used_is_a_sentence(
     assert not page.exception
 
 
-def test_the_entry_file_only_routes() -> None:
+def test_the_server_opens_what_the_first_page_needs_before_anybody_comes(database: Path) -> None:
+    async def begun() -> list[Thread]:
+        async with app.getting_ready(app.app):
+            return [thread for thread in all_threads() if thread.name == "get-ready"]
+
+    for thread in asyncio.run(begun()):
+        thread.join()
+    assert database.exists()
+
+
+def test_what_is_wrong_is_told_to_whoever_comes_and_does_not_stop_the_server(
+    open_page: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTERVIEWER_PROBES", "many")
+    interview.get_ready()
+    assert "INTERVIEWER_PROBES" in open_page().error[0].value.replace("\\", "")
+
+
+def test_the_entry_file_only_begins() -> None:
     assert len((ROOT / "app.py").read_text().splitlines()) <= 40
 
 

@@ -2,7 +2,8 @@
 
 Two steps, both plain weighted sums: ``weights/passages.npz`` says what a passage shows, ``weights/answers.json`` how the passages
 of an answer (and the detectors) add up. In the second step no weight is negative but those of what speaks against a red flag, so
-more evidence never lowers a rating. Fitted by ``evals/training/judge.py``.
+more evidence never lowers a rating. A third sum (``topics`` in the first file) tells which principle an answer is a story for.
+Fitted by ``evals/training/judge.py``.
 """
 
 import json
@@ -45,7 +46,13 @@ UNSEEN = 0.1
 """How likely a vague result is at most where the result is measured."""
 FLOOR = 0.25
 """How likely its best passage must be to show a criterion for it to be met: many faint hints are none."""
+HINTED = 0.3
+"""How likely its best passage must be at least to hint at a criterion for it to be partly met."""
+POINTED = 0.15
+"""How likely its best passage must be to show a red flag, unseen by its detector, for it to be raised."""
 WORTH: Mapping[Rating, float] = {"no": 0.0, "partly": 0.5, "yes": 1.0}
+WHOLE: frozenset[FlagId] = frozenset({"off_topic", "vague_result"})
+"""Red flags that the answer as a whole shows."""
 Inputs = dict[str, float]
 
 
@@ -72,13 +79,17 @@ class Weights(NamedTuple):
     flags: Mapping[FlagId, Sum]
     raised_from: Mapping[FlagId, float]
     """The chance from which a red flag is raised."""
+    topics: Array
+    """One column for each of `principles`; one row for each number that says what a passage is about, the last is added."""
+    principles: tuple[str, ...]
 
 
 @cache
 def weights() -> Weights:
     """Those that come with the program, loaded when they are first needed."""
     with np.load(WEIGHTS / "passages.npz") as stored:
-        held = {name: stored[name].astype(np.float32) for name in stored.files}
+        held = {name: stored[name].astype(np.float32) for name in ("mean", "spread", "passages", "bias", "topics")}
+        principles = tuple(str(name) for name in stored["principles"])
     answers = json.loads((WEIGHTS / "answers.json").read_text(encoding="utf-8"))
 
     def of(kind: str, name: str) -> Sum:
@@ -90,6 +101,7 @@ def weights() -> Weights:
         hinted={c: of("hinted", c) for c in CRITERIA},
         flags={f: of("flags", f) for f in FLAGS},
         raised_from=answers["raised_from"],
+        principles=principles,
     )
 
 
@@ -98,9 +110,28 @@ def of_passages(found: tuple[Passage, ...], learned: Weights | None = None) -> A
     if not found:
         return np.zeros((0, len(LABELS)), np.float32)
     learned = learned or weights()
-    encoded = (encoder()([fluent(p.text) for p in found]) - learned.mean) / learned.spread
+    encoded = _encoded(found, learned)
     chances: Array = 1 / (1 + np.exp(-(described(found, encoded) @ learned.passages + learned.bias)))
     return bounded(found, chances)
+
+
+def _encoded(found: tuple[Passage, ...], learned: Weights) -> Array:
+    encoded: Array = (encoder()([fluent(p.text) for p in found]) - learned.mean) / learned.spread
+    return encoded
+
+
+def elsewhere(found: tuple[Passage, ...], principle: str) -> float:
+    """How much rather than for `principle` this is a story for another, in log odds; 0 where it is that one's."""
+    learned = weights()
+    if not found or principle not in learned.principles:
+        return 0.0
+    return beside(_encoded(found, learned).mean(0), learned.topics, learned.principles.index(principle))
+
+
+def beside(about: Array, topics: Array, principle: int) -> float:
+    """By how much the likeliest principle is ahead of the one in the place `principle`; 0 for one of which no story was seen."""
+    score = about @ topics[:-1] + topics[-1]
+    return float(score.max() - score[principle]) if np.isfinite(score[principle]) else 0.0
 
 
 def bounded(found: Sequence[Passage], chances: Array) -> Array:
@@ -120,27 +151,33 @@ def for_criterion(chances: Array, criterion: CriterionId, detected: float) -> In
     return _summed(chances[:, column]) | {f"hint {name}": hints[name] for name in ("best", "three best")} | {"detector": detected}
 
 
-def for_flag(chances: Array, flag: FlagId, detected: float) -> Inputs:
-    """The same for a red flag, with what speaks against it."""
+def for_flag(chances: Array, flag: FlagId, detected: float, elsewhere: float = 0.0) -> Inputs:
+    """The same for a red flag, with what speaks against it; `elsewhere` is how much it is a story for another principle."""
     against = {f"not {c}": -_summed(chances[:, LABELS.index(c)])["best"] for c in AGAINST[flag]}
     column = chances[:, LABELS.index(flag)]
     share = {"share": float(column.mean()) if len(column) else 0.0}
-    return _summed(column) | share | {"detector": detected} | against
+    topic = {"elsewhere": elsewhere} if flag == "off_topic" else {}
+    return _summed(column) | share | topic | {"detector": detected} | against
 
 
-def rating(met: float, hinted: float, best: float) -> Rating:
-    """From how likely a criterion is met, or at least hinted at, and how likely its best passage shows it."""
-    if met >= 0.5 and best >= FLOOR:
+def rating(met: float, hinted: float, given: Inputs) -> Rating:
+    """From how likely a criterion is met, or at least hinted at, and how likely its best passages show it and hint at it."""
+    if met >= 0.5 and given["best chance"] >= FLOOR:
         return "yes"
-    return "partly" if max(met, hinted) >= 0.5 else "no"
+    return "partly" if max(met, hinted) >= 0.5 and given["hint best"] >= _odds(HINTED) else "no"
 
 
-def doubt(found: Sum, chances: Array, flag: FlagId, detected: float, metric: Rating) -> float:
+def doubt(found: Sum, given: Inputs, flag: FlagId, metric: Rating) -> float:
     """How likely a red flag is; a vague result goes by how the result is `metric`, because it means nothing else."""
-    chance = found.chance(for_flag(chances, flag, detected))
+    chance, detected = found.chance(given), given["detector"]
     if flag == "vague_result" and metric != "partly":
         return max(chance, SEEN) if metric == "no" else min(chance, UNSEEN)
     return max(chance, SEEN) if detected and flag in FIRM else chance
+
+
+def pointed(flag: FlagId, given: Inputs) -> bool:
+    """Whether there is something to point at, if the flag is a matter of passages."""
+    return flag in WHOLE or bool(given["detector"]) or given["best chance"] >= POINTED
 
 
 def _summed(column: Array) -> Inputs:

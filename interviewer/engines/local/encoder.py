@@ -20,8 +20,10 @@ SIZE = 384
 HEADS = 12
 BATCH = 24
 """Passages read at once: enough to be fast, few enough to need little memory."""
-REMEMBERED = 4000
-"""Passages whose numbers are kept, 6 MB of them: each turn of an interview is read together with all turns before it."""
+REMEMBERED = 12_000
+"""Passages whose numbers are kept, 18 MB of them: each turn of an interview is read together with all turns before it.
+
+Two hundred interviews at once have about eight thousand."""
 
 
 T = TypeVar("T")

@@ -10,7 +10,19 @@ from typing import NamedTuple
 import numpy as np
 
 from interviewer.engines.local import form
-from interviewer.engines.local.chances import FIRM, LABELS, WORTH, doubt, for_criterion, of_passages, rating, weights
+from interviewer.engines.local.chances import (
+    FIRM,
+    LABELS,
+    WORTH,
+    doubt,
+    elsewhere,
+    for_criterion,
+    for_flag,
+    of_passages,
+    pointed,
+    rating,
+    weights,
+)
 from interviewer.engines.local.encoder import Array
 from interviewer.engines.local.found import Found
 from interviewer.engines.local.parroting import manner
@@ -63,11 +75,12 @@ class _Reading(NamedTuple):
 
 def judged(
     rubric: Rubric,
+    principle: str,
     transcript: Transcript,
     found: Mapping[CriterionId, Found],
     seen: Mapping[FlagId, tuple[Sentence, ...] | None],
 ) -> Judged:
-    """The readable answers judged; `found` and `seen` are what the detectors make of them."""
+    """The readable answers judged, as asked about `principle`; `found` and `seen` are what the detectors make of them."""
     said = passages(transcript.answers, manner(rubric))
     reading = _Reading(said, of_passages(said))
     mainly = {t.targets[0] for t in transcript.answers[1:] if t.targets}
@@ -79,8 +92,11 @@ def judged(
     for about, most in (FIRM[f] for f in FIRM if seen[f] is not None):
         criteria[about] = _at_most(criteria[about], most)
     metric = criteria["metric"].rating
-    doubts = {f: doubt(weights().flags[f], reading.chances, f, float(seen[f] is not None), metric) for f in FLAGS}
-    raised = {f: _flag_quotes(reading, f, seen[f] or ()) for f, likely in doubts.items() if likely >= weights().raised_from[f]}
+    off = elsewhere(said, principle)
+    inputs = {f: for_flag(reading.chances, f, float(seen[f] is not None), off) for f in FLAGS}
+    doubts = {f: doubt(weights().flags[f], inputs[f], f, metric) for f in FLAGS}
+    up = (f for f, likely in doubts.items() if likely >= weights().raised_from[f] and pointed(f, inputs[f]))
+    raised = {f: _flag_quotes(reading, f, seen[f] or ()) for f in up}
     likely = {c: _met(opening, c, WORTH[found[c].rating]) for c in CRITERIA}
     return Judged(criteria, raised, doubts, likely)
 
@@ -94,7 +110,7 @@ def _at_most(shown: Shown, most: Rating) -> Shown:
 def _rated(reading: _Reading, criterion: CriterionId, detected: float) -> Shown:
     inputs = for_criterion(reading.chances, criterion, detected)
     hinted = weights().hinted[criterion].chance(inputs)
-    rated = rating(weights().met[criterion].chance(inputs), hinted, inputs["best chance"])
+    rated = rating(weights().met[criterion].chance(inputs), hinted, inputs)
     quotes = () if rated == "no" else reading.quotes(criterion if rated == "yes" else f"hint of {criterion}")
     return Shown(rated, quotes) if quotes else Shown("no")
 

@@ -25,15 +25,16 @@ def observe(brief: Brief, transcript: Transcript) -> Review:
     readable = _readable(transcript)
     if not readable.answers:
         return Review(kind=kind)
-    found, seen = _detected(brief, readable)
-    shown = learned.judged(brief.rubric, readable, found, seen)
+    story = Story(readable, manner(brief.rubric))
+    found, seen = _detected(brief, story)
+    shown = learned.judged(brief.rubric, brief.pack.name, readable, found, seen)
     review = Review(
         kind=kind,
         findings=tuple(_finding(brief, c, _shown(shown, c, found[c.id])) for c in brief.rubric.criteria),
         flags=tuple(RaisedFlag(flag=f, quotes=quotes, comment=wording.HEARD[f]) for f, quotes in shown.flags.items()),
         doubts=dict(shown.doubts),
         likely=dict(shown.likely),
-        disqualifications=tuple(_disqualifications(brief, Story(readable))),
+        disqualifications=tuple(_disqualifications(brief, story)),
     )
     return check(review, transcript, brief).review
 
@@ -43,15 +44,14 @@ def _shown(shown: Judged, criterion: Criterion, found: Found) -> Shown:
     return shown.criteria.get(criterion.id) or Shown(found.rating, quoted(found.evidence))
 
 
-def _detected(brief: Brief, readable: Transcript) -> tuple[dict[CriterionId, Found], dict[FlagId, Seen]]:
-    story = Story(readable, manner(brief.rubric))
+def _detected(brief: Brief, story: Story) -> tuple[dict[CriterionId, Found], dict[FlagId, Seen]]:
     found = {c.id: _judge(story, c) for c in brief.rubric.criteria}
     return found, {flag: detect(story, found) for flag, detect in flags.DETECTORS.items()}
 
 
 def detected(brief: Brief, transcript: Transcript) -> list[float]:
     """What the detectors see in readable answers: a rating for each base criterion, 0 to 1, and 0 or 1 for each red flag."""
-    found, seen = _detected(brief, _readable(transcript))
+    found, seen = _detected(brief, Story(_readable(transcript), manner(brief.rubric)))
     return [*(WORTH[found[c].rating] for c in CRITERIA), *(float(seen[f] is not None) for f in FLAGS)]
 
 

@@ -5,9 +5,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interviewer.engines.local.chances import AGAINST, LABELS, for_criterion, for_flag, weights
+from interviewer.engines.local.chances import (
+    AGAINST,
+    HINTED,
+    LABELS,
+    POINTED,
+    WEIGHTS,
+    beside,
+    elsewhere,
+    for_criterion,
+    for_flag,
+    pointed,
+    rating,
+    weights,
+)
+from interviewer.engines.local.observing import observe
 from interviewer.engines.local.passages import CRITERIA
+from interviewer.library import bundled, load
 from interviewer.rubric import FLAGS
+from interviewer.transcript import Transcript, Turn
 
 chance = st.floats(0, 1)
 
@@ -41,3 +57,61 @@ def test_every_criterion_and_flag_has_its_weights() -> None:
     assert set(learned.met) == set(learned.hinted) == set(CRITERIA)
     assert set(learned.flags) == set(learned.raised_from) == set(FLAGS)
     assert learned.passages.shape[1] == len(learned.bias) == len(LABELS)
+
+
+def test_the_weights_are_plain_numbers_and_names() -> None:
+    with np.load(WEIGHTS / "passages.npz", allow_pickle=False) as stored:
+        assert {stored[name].dtype.kind for name in stored.files} == {"f", "U"}
+
+
+@given(less=st.floats(0, 9), more=st.floats(0, 9))
+def test_a_story_for_another_principle_is_rather_off_the_topic(less: float, more: float) -> None:
+    near, far = (weights().flags["off_topic"].chance(for_flag(column("off_topic", 0.1), "off_topic", 0.0, e)) for e in (0, 9))
+    assert near < far
+    low, high = (for_flag(column("off_topic", 0.1), "off_topic", 0.0, e) for e in sorted((less, more)))
+    assert weights().flags["off_topic"].chance(low) <= weights().flags["off_topic"].chance(high)
+
+
+def test_only_the_topic_speaks_of_another_story() -> None:
+    assert "elsewhere" not in for_flag(column("blame", 0.1), "blame", 0.0, 3.0)
+
+
+def test_how_far_the_likeliest_principle_is_ahead() -> None:
+    topics = np.array([[1, 0, 0], [0, 2, 0], [0, 0, -np.inf]], np.float32)
+    about = np.array([0.5, 1.0], np.float32)
+    assert beside(about, topics, 1) == 0.0
+    assert beside(about, topics, 0) == pytest.approx(1.5)
+    assert beside(about, topics, 2) == 0.0, "of the third no story was ever seen"
+
+
+def test_of_a_competency_that_was_never_learned_nothing_is_known() -> None:
+    assert elsewhere((), "ownership") == 0.0
+    assert "juggling" not in weights().principles
+    assert set(weights().principles) == set(load(bundled("prompts"), bundled("scenarios")).packs)
+
+
+def test_a_flag_needs_words_or_its_detector_to_rest_on() -> None:
+    faint, plain = (for_flag(column("blame", chance), "blame", 0.0) for chance in (POINTED / 2, 2 * POINTED))
+    assert not pointed("blame", faint)
+    assert pointed("blame", plain)
+    assert pointed("blame", faint | {"detector": 1.0})
+    assert pointed("off_topic", faint)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "We had some trouble with refunds, so the team looked into why they were late and we fixed it. It went really well.",
+        "Our customers complained that refunds were late, so the team looked into it and we fixed it. Everybody was happy.",
+    ],
+)
+def test_a_thin_answer_is_neither_blaming_nor_assigned_for_being_thin(answer: str) -> None:
+    brief = load(bundled("prompts"), bundled("scenarios")).brief("customer_obsession", "sde2")
+    told = Transcript(turns=(Turn(number=1, question=brief.questions[0], text=answer),))
+    assert observe(brief, told).flag_ids.isdisjoint({"blame", "assigned", "handed_off"})
+
+
+def test_a_faint_hint_is_nothing() -> None:
+    faint, plain = (for_criterion(column("hint of metric", chance), "metric", 0.0) for chance in (HINTED - 0.02, HINTED + 0.02))
+    assert rating(0.2, 0.6, faint) == "no"
+    assert rating(0.2, 0.6, plain) == "partly"

@@ -12,7 +12,7 @@ ENGINE = LocalEngine(LIBRARY)
 BRIEF = LIBRARY.brief("ownership", "sde2")
 STORY = (
     "I work at the front desk of a vet clinic. Reminder texts went out with wrong times and people came on the wrong day. I "
-    "compared thirty reminders with the diary and found that everything after midnight was shifted by an hour. I changed the "
+    "compared thirty reminders with the diary and found that everything after midnight was shifted. I changed the "
     "template and rang the firm."
 )
 
@@ -243,5 +243,5 @@ def test_a_no_that_is_followed_by_facts_is_only_an_opening_phrase() -> None:
     told = (
         "Not much at first. In March I rang the nine wards one by one, and on six of them a nurse told me that she threw it away."
     )
-    assert rating_after(MAILS, "depth", told) == "yes"
+    assert rating_after(NO_STORY, "depth", told) == "yes"
     assert rating_after(MAILS, "trade_off", "There wasn't time for anything else.") == "no"

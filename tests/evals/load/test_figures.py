@@ -5,9 +5,9 @@ from evals.load.steps import Taken
 from evals.load.watching import slope
 
 GOOD = Figures(
-    engine="local", users=3, minutes=1, pace=1, interviews=3, turns=9, sessions=4, faults={}, leaks=0, differences=(),
-    times=times([Taken("turn", 1.0, whole=1.6, model=1.2)]), cpu_per_turn=90, cores=0.1, megabytes=200, slope=0.5, threads=9,
-    other_cores=0.2, generator_cores=0.1, generator_lag=3,
+    engine="local", users=3, minutes=1, pace=1, processes=1, interviews=3, turns=9, sessions=4, faults={}, leaks=0,
+    differences=(), times=times([Taken("turn", 1.0, whole=1.6, model=1.2)]), cpu_per_turn=90, cores=0.1, megabytes=200,
+    slope=0.5, threads=9, other_cores=0.2, generator_cores=0.1, generator_lag=3,
 )  # fmt: skip
 
 

@@ -16,10 +16,13 @@ from evals.load.steps import Taken
 from interviewer.library import Library
 
 
-@pytest.mark.parametrize("engine", ["local", "stub"])
-def test_three_people_at_once_lose_nothing_and_see_nothing_of_one_another(library: Library, engine: Engine) -> None:
+@pytest.mark.parametrize(("engine", "processes"), [("local", 2), ("stub", 1)])
+def test_three_people_at_once_lose_nothing_and_see_nothing_of_one_another(
+    library: Library, engine: Engine, processes: int
+) -> None:
     seen: list[Now] = []
-    found = asyncio.run(Load(Asked(engine, users=3, minutes=0.2, pace=0), library).run(seen.append))
+    asked = Asked(engine, users=3, minutes=0.2, pace=0, processes=processes)
+    found = asyncio.run(Load(asked, library).run(seen.append))
     assert found.faults == {}
     assert found.leaks == 0
     assert found.differences == ()

@@ -142,9 +142,9 @@ def worth_improving(brief: Brief, review: Review, at_most: int = 3) -> tuple[Cri
     one thing to say.
     """
     decision = decide(brief, review)
-    if decision.coverage < THIN and (no_case := [f for f in NO_CASE if f in review.flag_ids]):
-        return tuple(no_case[:1])
     named = [r.about for r in decision.held_down_by if r.basis != "disqualified" and r.about]
+    if decision.coverage < THIN and (no_case := [f for f in NO_CASE if f in named]):
+        return tuple(no_case[:1])
     flags = [about for about in named if about in FLAGS and about not in ECHOES]
     # A red flag has more to say than the criterion it is about, and takes its place.
     told = [next((f for f in flags if about in FLAG_CRITERIA.get(f, ())), about) for about in named if about not in ECHOES]

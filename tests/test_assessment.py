@@ -2,8 +2,9 @@
 
 from interviewer.assessment import asked_and_not, worth_improving
 from interviewer.brief import Brief
-from interviewer.rubric import CriterionId, Rating
+from interviewer.rubric import FLAGS, CriterionId, Rating
 from interviewer.transcript import Transcript, Turn
+from interviewer.verdict import decide
 from tests.saying import rated
 
 SOLID: dict[CriterionId, Rating] = dict.fromkeys(
@@ -41,3 +42,10 @@ def test_asked_and_not_said_is_told_apart_from_never_asked(brief: Brief) -> None
 
 def test_without_a_real_case_there_is_one_thing_to_improve(brief: Brief) -> None:
     assert worth_improving(brief, rated(brief, "no", "hypothetical", "vague_result")) == ("hypothetical",)
+
+
+def test_a_story_beside_the_question_is_only_told_so_where_that_decides(brief: Brief) -> None:
+    review = rated(brief, {"first_person": "partly", "stakes": "yes", "depth": "partly"}, "off_topic", "blame")
+    doubts = dict.fromkeys(FLAGS, 0.0) | {"off_topic": 0.5, "blame": 1.0}
+    points = worth_improving(brief, review.model_copy(update={"doubts": doubts}))
+    assert points[0] in {r.about for r in decide(brief, review.model_copy(update={"doubts": doubts})).held_down_by}

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from interviewer.database import LOCAL, Database
 from interviewer.rubric import CriterionId
 from interviewer.store import Store
-from tests.pages.browsing import PATIENCE, assessed, at_rest, begin, idle, interview_of, open_form, send, start
+from tests.pages.browsing import PATIENCE, assessed, at_rest, begin, choose, idle, interview_of, open_form, send, start
 from tests.pages.serving import ROOT, Server, chromium, serving
 
 SIZES: Mapping[str, ViewportSize] = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
@@ -123,7 +123,7 @@ def _interview(browser: Browser, server: Server, store: Store, folder: Path, rea
     """A whole interview in the desktop window, looked at from the phone on the way; its address."""
     page = _window(browser, "desktop", "light")
     open_form(page, server.address)
-    _choose(page, "Principle", "Ownership")
+    choose(page, "Principle", "Ownership")
     start(page)
     _picture(page, folder / "question-desktop.png")
     send(page, STORY)
@@ -265,12 +265,6 @@ def _failure(browser: Browser, server: Server, folder: Path) -> None:
 def _window(browser: Browser, size: str, scheme: str) -> Page:
     dark: Literal["light", "dark"] = "dark" if scheme == "dark" else "light"
     return browser.new_context(viewport=SIZES[size], color_scheme=dark).new_page()
-
-
-def _choose(page: Page, label: str, option: str) -> None:
-    page.get_by_role("combobox", name=label).click()
-    page.get_by_role("option", name=option, exact=True).click()
-    idle(page)
 
 
 def _picture(page: Page, file: Path) -> None:

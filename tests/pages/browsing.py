@@ -69,7 +69,8 @@ def unfold(page: Page, label: str) -> None:
 
 def choose(page: Page, label: str, option: str) -> None:
     """Chooses `option` from the list called `label`; it is typed, because of a long list only a part is there at a time."""
-    page.get_by_role("combobox", name=label).fill(option)
+    page.get_by_role("combobox", name=label).click()
+    page.keyboard.type(option)
     page.get_by_role("option", name=option, exact=True).click()
     idle(page)
 

@@ -13,6 +13,9 @@ from interviewer.transcript import Transcript
 _OF_A_RESULT: tuple[CriterionId | FlagId, ...] = ("metric", "impact", "trade_off", "vague_result")
 """What no step leads over to: only words that have to do with it do."""
 
+_LESSONS: tuple[CriterionId | FlagId, ...] = ("learning", "generic_learning")
+"""What a lesson cannot begin a sentence about: the moment it is to be drawn from does."""
+
 
 class Advisor:
     """Writes one piece of advice after the other, without quoting the same words or the same example twice."""
@@ -73,7 +76,8 @@ class Advisor:
 
     def _sentence(self, point: CriterionId | FlagId, own: str | None) -> str:
         """A sentence to say next time that begins with words of theirs; none where hardly anything but blanks would be in it."""
-        clause = (own if is_quotable(own) else self._own_step()) if own else self._clause(point)
+        fit = own is not None and is_quotable(own) and point not in _LESSONS
+        clause = (own if fit else self._own_step()) if own else self._clause(point)
         frame = wording.NEXT_TIME.get(self._frame(point, clause or ""))
         if frame is None or clause is None or clause in self.begun:
             return ""

@@ -10,7 +10,7 @@ from interviewer.assessment import Feedback
 from interviewer.engines.local import LocalEngine
 from interviewer.engines.local.advising import Advisor
 from interviewer.library import bundled, load
-from interviewer.review import Quote, RaisedFlag
+from interviewer.review import Finding, Quote, RaisedFlag
 from interviewer.rubric import BASE_CRITERIA
 from interviewer.text import folded
 from tests.saying import rated, said
@@ -84,3 +84,12 @@ def test_a_claim_without_a_figure_is_what_the_figure_is_asked_for() -> None:
     text = Advisor(BRIEF, said(answer), review).advice("metric")
     assert "You said “It costs a lot less now”." in text
     assert "It costs a lot less now. Before, it was [the figure before]" in text
+
+
+def test_a_lesson_is_to_be_drawn_from_a_moment_and_not_from_another_lesson() -> None:
+    answer = "I moved the basket to disk. Next time I would make sure that the information reaches everyone."
+    general = RaisedFlag(flag="generic_learning", quotes=(Quote(turn=1, text=answer.split(". ")[1]),))
+    step = Finding(criterion="first_person", rating="yes", quotes=(Quote(turn=1, text="I moved the basket to disk."),))
+    review = rated(BRIEF, "no").model_copy(update={"flags": (general,), "findings": (step,)})
+    sentence = Advisor(BRIEF, said(answer), review).advice("generic_learning").partition(FOR_EXAMPLE)[2]
+    assert sentence.startswith("I moved the basket to disk. Next time I would [")

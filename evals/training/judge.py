@@ -33,6 +33,7 @@ from interviewer.engines.local.chances import (
     for_flag,
     pointed,
     rating,
+    tells_a_story,
 )
 from interviewer.engines.local.encoder import SIZE, Array, encoder
 from interviewer.engines.local.form import taken_back
@@ -130,7 +131,7 @@ class Judge:
 
     def _elsewhere(self, weights: Fitted, n: int, whole: bool) -> float:
         e = self.examples[n]
-        if not e.principle or not (whole or e.first.any()):
+        if not e.principle or not tells_a_story(e.found):
             return 0.0
         return beside(self._about(n, whole), weights.topics, PRINCIPLES.index(e.principle))
 

@@ -51,7 +51,9 @@ HINTED = 0.3
 POINTED = 0.15
 """How likely its best passage must be to show a red flag, unseen by its detector, for it to be raised."""
 WORTH: Mapping[Rating, float] = {"no": 0.0, "partly": 0.5, "yes": 1.0}
-WHOLE: frozenset[FlagId] = frozenset({"off_topic", "vague_result"})
+STORY = 2
+"""Passages of the first answer from which it can be told what it is a story for."""
+WHOLE: frozenset[FlagId] = frozenset({"off_topic", "vague_result", "hypothetical"})
 """Red flags that the answer as a whole shows."""
 Inputs = dict[str, float]
 
@@ -123,9 +125,14 @@ def _encoded(found: tuple[Passage, ...], learned: Weights) -> Array:
 def elsewhere(found: tuple[Passage, ...], principle: str) -> float:
     """How much rather than for `principle` this is a story for another, in log odds; 0 where it is that one's."""
     learned = weights()
-    if not found or principle not in learned.principles:
+    if principle not in learned.principles or not tells_a_story(found):
         return 0.0
     return beside(_encoded(found, learned).mean(0), learned.topics, learned.principles.index(principle))
+
+
+def tells_a_story(found: Sequence[Passage]) -> bool:
+    """Whether the first answer is long enough to be a story for anything."""
+    return sum(not p.reply for p in found) >= STORY
 
 
 def beside(about: Array, topics: Array, principle: int) -> float:

@@ -4,6 +4,7 @@ What a follow-up was mainly about is rated as `replies` reads it, unless the fir
 its question, and few replies were there to learn from.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ from interviewer.engines.local.passages import CRITERIA, Passage, passages
 from interviewer.engines.local.sentences import Sentence
 from interviewer.review import Quote
 from interviewer.rubric import FLAGS, CriterionId, FlagId, Rating, Rubric, at_least
+from interviewer.text import words
 from interviewer.transcript import Transcript
 
 MOST_QUOTES = 3
@@ -85,8 +87,10 @@ def judged(
     reading = _Reading(said, of_passages(said))
     mainly = {t.targets[0] for t in transcript.answers[1:] if t.targets}
     opening = reading.opening() if mainly else reading
+    again = _said_again(transcript, said)
     criteria = {
-        c: _asked(opening, reading, c, found[c]) if c in mainly else _rated(reading, c, WORTH[found[c].rating]) for c in CRITERIA
+        c: _asked(opening, reading, c, found[c], again) if c in mainly else _rated(reading, c, WORTH[found[c].rating])
+        for c in CRITERIA
     }
     criteria = {c: _at_most(shown, "partly") if c in form.taken_back(said) else shown for c, shown in criteria.items()}
     for about, most in (FIRM[f] for f in FIRM if seen[f] is not None):
@@ -119,9 +123,17 @@ def _met(reading: _Reading, criterion: CriterionId, detected: float) -> float:
     return weights().met[criterion].chance(for_criterion(reading.chances, criterion, detected))
 
 
-def _asked(opening: _Reading, whole: _Reading, criterion: CriterionId, found: Found) -> Shown:
+def _said_again(transcript: Transcript, said: Iterable[Passage]) -> frozenset[int]:
+    """The replies most of whose words are in no passage: they repeat what was said, or say what is no evidence."""
+    kept = Counter[int]()
+    for passage in said:
+        kept[passage.turn] += len(words(passage.text))
+    return frozenset(t.number for t in transcript.answers[1:] if 2 * kept[t.number] < len(words(t.text)))
+
+
+def _asked(opening: _Reading, whole: _Reading, criterion: CriterionId, found: Found, again: frozenset[int]) -> Shown:
     """By the first answer where it shows it in full, else as the reply is read: what is not said in a reply raises nothing."""
-    since = tuple(s for s in found.evidence if s.follow_up)
+    since = tuple(s for s in found.evidence if s.follow_up and s.turn not in again)
     told_before = len(since) < len(found.evidence)
     before = _rated(opening, criterion, WORTH[found.rating] * told_before)
     if not since and found.rating != "yes":

@@ -4,7 +4,7 @@ import pytest
 
 from interviewer.engines.local import LocalEngine
 from interviewer.library import bundled, load
-from interviewer.rubric import CriterionId, Rating
+from interviewer.rubric import RATINGS, CriterionId, Rating
 from interviewer.transcript import Transcript, Turn
 
 LIBRARY = load(bundled("prompts"), bundled("scenarios"))
@@ -245,3 +245,9 @@ def test_a_no_that_is_followed_by_facts_is_only_an_opening_phrase() -> None:
     )
     assert rating_after(NO_STORY, "depth", told) == "yes"
     assert rating_after(MAILS, "trade_off", "There wasn't time for anything else.") == "no"
+
+
+def test_saying_it_again_raises_nothing() -> None:
+    before = ENGINE.review(BRIEF, Transcript(turns=(Turn(number=1, question="Tell me about a time.", text=STORY),)))
+    again = rating("learning", f"As I said. {STORY.partition('. ')[2]}")
+    assert RATINGS.index(again) <= RATINGS.index(before.ratings["learning"])

@@ -50,6 +50,8 @@ def _show(desk: Desk) -> None:
         if interview.assessment:
             with _place("assessment"):
                 assessment.show(desk, brief, interview, interview.assessment)
+                # Once more: the pages before may have been gone before the browser came to it.
+                draft.forget(interview)
         elif interview.ended and (loop := blind.running(desk, [interview.id]).get(interview.id)):
             with _place("rating"):
                 draft.forget(interview)

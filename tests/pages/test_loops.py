@@ -1,7 +1,7 @@
 """Whole loops in a real Chromium: held, interrupted, ended early, and silent about how they go until the debrief."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from interviewer.debrief import COUNTS
 from interviewer.rubric import VERDICT_NAMES
@@ -76,8 +76,8 @@ def test_progress_and_loop_fit_a_phone(phone: Page, served: Server) -> None:
         assert_fits(phone)
 
 
-def assert_no_word_on_how_it_went(page: Page) -> None:
-    shown = page.get_by_test_id("stMain").inner_text()
+def assert_no_word_on_how_it_went(place: Locator) -> None:
+    shown = place.inner_text()
     assert not [name for name in VERDICT_NAMES.values() if name in shown]
 
 
@@ -90,15 +90,15 @@ def test_an_interview_of_a_running_loop_is_opened_nowhere_before_the_debrief(pag
     first = page.locator("[class*='st-key-past']").first
     expect(first.get_by_text("Over, debrief to come")).to_be_visible()
     interview = (first.get_attribute("class") or "").split("st-key-past-")[1].split()[0]
-    assert_no_word_on_how_it_went(first.page)
+    assert_no_word_on_how_it_went(first)
 
     page.goto(f"{served.address}/?interview={interview}")
     expect(page.get_by_role("heading", name="Not before the debrief")).to_be_visible(timeout=PATIENCE)
-    assert_no_word_on_how_it_went(page)
+    assert_no_word_on_how_it_went(page.get_by_test_id("stMain"))
     page.get_by_role("link", name="Go on with the loop").click()
     expect(page.get_by_text("1 of 4 interviews over")).to_be_visible(timeout=PATIENCE)
     assert page.url == loop
-    assert_no_word_on_how_it_went(page)
+    assert_no_word_on_how_it_went(page.get_by_test_id("stMain"))
 
 
 def test_a_loop_is_ended_early_and_decides_nothing_with_too_few_votes(page: Page, served: Server) -> None:

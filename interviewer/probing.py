@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from interviewer.brief import Brief, Probe, general
 from interviewer.review import Review
-from interviewer.rubric import FLAG_CRITERIA, CriterionId, FlagId, Rating
+from interviewer.rubric import FLAG_CRITERIA, NO_CASE, CriterionId, Rating
 from interviewer.text import words
 from interviewer.transcript import Transcript
 
@@ -22,7 +22,6 @@ REDIRECTED_FROM = 0.5
 """How likely it must be that no real or fitting story was told to ask for another; a wrong one costs more than a question."""
 SAME_QUESTION = 0.8
 """Share of words from which a recorded question is taken to be a known one."""
-_REDIRECTED: tuple[FlagId, ...] = ("hypothetical", "off_topic")
 
 
 class Gap(NamedTuple):
@@ -62,7 +61,7 @@ def next_probe(brief: Brief, transcript: Transcript, review: Review) -> NextProb
     or does not fit is redirected first, and asked nothing more when that led nowhere.
     """
     used = {t.probe for t in transcript.turns}
-    for flag in _REDIRECTED:
+    for flag in NO_CASE:
         sure = flag in review.flag_ids and review.doubts.get(flag, 1.0) >= REDIRECTED_FROM
         redirect = brief.redirect(flag) if sure else None
         if redirect:

@@ -107,27 +107,26 @@ def weights() -> Weights:
     )
 
 
-def of_passages(found: tuple[Passage, ...], learned: Weights | None = None) -> Array:
+def encoded(found: Sequence[Passage]) -> Array:
+    """A row of numbers for each passage that stand for what it says, brought to one scale."""
+    rows: Array = (encoder()([fluent(p.text) for p in found]) - weights().mean) / weights().spread
+    return rows
+
+
+def of_passages(found: tuple[Passage, ...], encodings: Array) -> Array:
     """A row for each passage, a column for each of `LABELS`."""
     if not found:
         return np.zeros((0, len(LABELS)), np.float32)
-    learned = learned or weights()
-    encoded = _encoded(found, learned)
-    chances: Array = 1 / (1 + np.exp(-(described(found, encoded) @ learned.passages + learned.bias)))
+    chances: Array = 1 / (1 + np.exp(-(described(found, encodings) @ weights().passages + weights().bias)))
     return bounded(found, chances)
 
 
-def _encoded(found: tuple[Passage, ...], learned: Weights) -> Array:
-    encoded: Array = (encoder()([fluent(p.text) for p in found]) - learned.mean) / learned.spread
-    return encoded
-
-
-def elsewhere(found: tuple[Passage, ...], principle: str) -> float:
+def elsewhere(found: Sequence[Passage], encodings: Array, principle: str) -> float:
     """How much rather than for `principle` this is a story for another, in log odds; 0 where it is that one's."""
     learned = weights()
     if principle not in learned.principles or not tells_a_story(found):
         return 0.0
-    return beside(_encoded(found, learned).mean(0), learned.topics, learned.principles.index(principle))
+    return beside(encodings.mean(0), learned.topics, learned.principles.index(principle))
 
 
 def tells_a_story(found: Sequence[Passage]) -> bool:

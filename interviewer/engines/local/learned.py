@@ -17,6 +17,7 @@ from interviewer.engines.local.chances import (
     WORTH,
     doubt,
     elsewhere,
+    encoded,
     for_criterion,
     for_flag,
     of_passages,
@@ -84,7 +85,8 @@ def judged(
 ) -> Judged:
     """The readable answers judged, as asked about `principle`; `found` and `seen` are what the detectors make of them."""
     said = passages(transcript.answers, manner(rubric))
-    reading = _Reading(said, of_passages(said))
+    encodings = encoded(said)
+    reading = _Reading(said, of_passages(said, encodings))
     mainly = {t.targets[0] for t in transcript.answers[1:] if t.targets}
     opening = reading.opening() if mainly else reading
     again = _said_again(transcript, said)
@@ -92,11 +94,11 @@ def judged(
         c: _asked(opening, reading, c, found[c], again) if c in mainly else _rated(reading, c, WORTH[found[c].rating])
         for c in CRITERIA
     }
-    criteria = {c: _at_most(shown, "partly") if c in form.taken_back(said) else shown for c, shown in criteria.items()}
+    criteria |= {c: _at_most(criteria[c], "partly") for c in form.taken_back(said)}
     for about, most in (FIRM[f] for f in FIRM if seen[f] is not None):
         criteria[about] = _at_most(criteria[about], most)
     metric = criteria["metric"].rating
-    off = elsewhere(said, principle)
+    off = elsewhere(said, encodings, principle)
     inputs = {f: for_flag(reading.chances, f, float(seen[f] is not None), off) for f in FLAGS}
     doubts = {f: doubt(weights().flags[f], inputs[f], f, metric) for f in FLAGS}
     up = (f for f, likely in doubts.items() if likely >= weights().raised_from[f] and pointed(f, inputs[f]))

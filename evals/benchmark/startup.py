@@ -45,10 +45,12 @@ class Start(NamedTuple):
     """Of the server until then."""
 
 
-def start(browser: "Browser", script: Path, database: Path) -> Start:
+def start(browser: "Browser", script: Path, folder: Path) -> Start:
+    """With the database and the compiled code in `folder`: an installed program was compiled once, whatever is installed here."""
     page = browser.new_context().new_page()
+    database, compiled = f"sqlite:///{folder / 'interviews.db'}", str(folder / "compiled")
     began = time.monotonic()
-    with Server(script, INTERVIEWER_DATABASE_URL=f"sqlite:///{database}") as server:
+    with Server(script, INTERVIEWER_DATABASE_URL=database, PYTHONPYCACHEPREFIX=compiled) as server:
         page.goto(server.address)
         page.locator(_USABLE).first.wait_for(timeout=60_000)
         taken = Start(time.monotonic() - began, server.cpu())
@@ -60,9 +62,8 @@ def starts(browser: "Browser", folder: Path, rounds: int) -> Iterator[tuple[Star
     """`rounds` starts of the app, each next to one of the empty page. The first pair fills caches and is not given."""
     empty = folder / "empty.py"
     empty.write_text(EMPTY, encoding="utf-8")
-    database = folder / "interviews.db"
     for number in range(rounds + 1):
-        pair = start(browser, APP, database), start(browser, empty, database)
+        pair = start(browser, APP, folder), start(browser, empty, folder)
         if number:
             yield pair
 

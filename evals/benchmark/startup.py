@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 EMPTY = "import streamlit as st\n\nst.button('Start the interview')\n"
 """The smallest page that can be used."""
-_USABLE = "[data-testid=stApp][data-test-script-state=notRunning] :text('Start the interview')"
+_USABLE = """() => {
+  const page = document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]");
+  const buttons = [...(page?.querySelectorAll("button") ?? [])];
+  return buttons.some((button) => button.checkVisibility() && button.textContent === "Start the interview");
+}"""
+"""Whether the script has ended and the button is there."""
 
 
 SETTLED = 400
@@ -52,7 +57,8 @@ def start(browser: "Browser", script: Path, folder: Path) -> Start:
     began = time.monotonic()
     with Server(script, INTERVIEWER_DATABASE_URL=database, PYTHONPYCACHEPREFIX=compiled) as server:
         page.goto(server.address)
-        page.locator(_USABLE).first.wait_for(timeout=60_000)
+        # Asked at every frame: Playwright's own waiting looks twice a second.
+        page.wait_for_function(_USABLE, timeout=60_000)
         taken = Start(time.monotonic() - began, server.cpu())
     page.context.close()
     return taken

@@ -2,8 +2,8 @@
 
 Such words are evidence of nothing, and neither is what stands beside an order without anybody in it (`evidence.without_orders`).
 But words of the candidate's own may stand there as well, and some of them speak against the candidate; and where a sentence
-stands tells something too. So an interview with such words is read twice: as it was said, and as if only those words had not been said.
-The worse reading counts.
+stands tells something too. So an interview with such words is read twice: as it was said, and as if only those words had not been
+said. The worse reading counts.
 """
 
 import re

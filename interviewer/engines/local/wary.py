@@ -20,12 +20,12 @@ _SENTENCE = re.compile(r"[^\n]+?(?:[.!?]+(?=\s)|(?=\n)|$)")
 
 
 def without_address(transcript: Transcript, manner: Manner) -> Transcript | None:
-    """The interview without what was said to the assessor or after the rubric; None where nothing was, or nothing else."""
+    """The interview without what was said to the assessor or after the rubric; None where nothing was.
+
+    A turn of nothing else stays as it is: it shows nothing, and without it the next one would answer another question.
+    """
     turns = tuple(_without_address(turn, manner) if turn.kind == "answer" else turn for turn in transcript.turns)
-    if turns == transcript.turns:
-        return None
-    kept = Transcript(turns=tuple(turn for turn in turns if turn.text.strip()))
-    return kept if kept.answers else None
+    return Transcript(turns=turns) if turns != transcript.turns else None
 
 
 def _without_address(turn: Turn, manner: Manner) -> Turn:
@@ -33,7 +33,7 @@ def _without_address(turn: Turn, manner: Manner) -> Turn:
     for sentence in _sentences(turn.text):
         if gives_orders(sentence) or manner.echoed(sentence):
             text = text.replace(sentence, "", 1)
-    return turn if text == turn.text else turn.model_copy(update={"text": text})
+    return turn.model_copy(update={"text": text}) if text.strip() and text != turn.text else turn
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -22,10 +22,12 @@ _SENTENCE = re.compile(r"[^\n]+?(?:[.!?]+(?=\s)|(?=\n)|$)")
 def without_address(transcript: Transcript, manner: Manner) -> Transcript | None:
     """The interview without what was said to the assessor or after the rubric; None where nothing was.
 
-    A turn of nothing else stays as it is: it shows nothing, and without it the next one would answer another question.
+    A reply of nothing else is left out. A first answer of nothing else stays as it is: it shows nothing, and without it the next
+    one would be the first.
     """
-    turns = tuple(_without_address(turn, manner) if turn.kind == "answer" else turn for turn in transcript.turns)
-    return Transcript(turns=turns) if turns != transcript.turns else None
+    first, *replies = (_without_address(turn, manner) if turn.kind == "answer" else turn for turn in transcript.turns)
+    kept = (first if first.text else transcript.turns[0], *(turn for turn in replies if turn.text))
+    return Transcript(turns=kept) if kept != transcript.turns else None
 
 
 def _without_address(turn: Turn, manner: Manner) -> Turn:
@@ -33,7 +35,7 @@ def _without_address(turn: Turn, manner: Manner) -> Turn:
     for sentence in _sentences(turn.text):
         if gives_orders(sentence) or manner.echoed(sentence):
             text = text.replace(sentence, "", 1)
-    return turn.model_copy(update={"text": text}) if text.strip() and text != turn.text else turn
+    return turn.model_copy(update={"text": text.strip()}) if text != turn.text else turn
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -148,6 +148,7 @@ def bounded(found: Sequence[Passage], chances: Array) -> Array:
         unmet, unshown = form.not_met(passage.text), form.not_shown(passage.text)
         row[[LABELS.index(c) for c in unmet | unshown]] = 0
         row[[LABELS.index(f"hint of {c}") for c in unshown]] = 0
+        row[[LABELS.index(f) for f in form.not_raised(passage.text)]] = 0
     return out
 
 

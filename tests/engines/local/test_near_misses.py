@@ -42,3 +42,9 @@ def test_several_harmless_sentences_raise_no_more_than_each_of_them() -> None:
     for flag in ("assigned", "blame"):
         texts = [text for about, text in cases("no") if about == flag]
         assert flag not in raised(*texts)
+
+
+def test_a_few_words_are_no_story_for_something_else() -> None:
+    assert "off_topic" not in raised(
+        "We had some trouble with refunds, so the team looked into it.", "It went really well in the end."
+    )

@@ -1,8 +1,8 @@
 """Words without which a red flag about others is out of the question: who gave the work, and who is faulted for what.
 
-Wide on purpose: they say when a passage may show the flag, never that it does. Of the sentences of the recorded interviews in which
-a reader found `assigned`, 88 % hold a word of the first kind (of the rest 29 %), of those with `blame` 89 % both of the second (51 %);
-in every answer with the flag there is at least one.
+Wide on purpose: they say when a passage may show the flag, never that it does. Of 184 sentences of the recorded interviews with
+`assigned` in them 90 % hold a word of the first kind (of the rest 32 %), of 305 with `blame` 87 % words of both others (54 %); of 89
+and 93 answers with such a flag none is without.
 """
 
 import re
@@ -12,12 +12,12 @@ from interviewer.engines.local.lexicon.people import BOSSES
 
 GIVEN = any_of(
     BOSSES,
-    r"chef|dispatcher|head ?quarters?|head office|coo|president|council|board|exec|instructor|officer|the office",
-    r"sa(?:id|ys)|goes|tells?|telling|told|ask(?:s|ed)|order(?:s|ed)?|instruct\w*|assign\w*|task(?:s|ed)?|appointed|commission\w*|"
+    r"chef|gaffer|dispatcher|head ?quarters?|head office|coo|president|council|board|exec|instructor|officer|the office",
+    r"sa(?:id|ys)|goes|tells?|telling|told|telt|ask(?:s|ed)|order(?:s|ed)?|instruct\w*|direct(?:s|ed)|assign\w*|task(?:s|ed)?|appointed|commission\w*|"
     r"allocated|distributed|puts?|sets?|g[ai]ves?|gied|given|hand(?:s|ed)?|got (?:the|this|that|it|put)|want(?:s|ed)|enrolled|"
     r"announced|issued|request\w*|instructions?|call(?:s|ed) me|rang|sent me|pointed|picked|chosen|named|nominated|made me|"
     r"landed (?:with|on)|c[ao]me to (?:me|us|it)|decided (?:for|that)|requir\w+|supposed|expected|(?:was|were) to",
-    r"lists?|rota|plan|program(?:me)?|targets?|goals?|objectives?|deadline|ticket|brief|mandate|duty|my (?:job|role)|role|remit|"
+    r"lists?|sheets?|rota|plan|program(?:me)?|targets?|goals?|objectives?|deadline|ticket|brief|mandate|duty|my (?:job|role)|role|remit|"
     r"bulletin|circular|project|pilot",
 )
 """Somebody who gives work, the giving of it, or what it is given by."""

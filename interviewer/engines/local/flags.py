@@ -129,7 +129,9 @@ def _figured(impact: Found) -> bool:
 
 
 def generic_learning(story: Story, found: Findings) -> Seen:
-    """A lesson is drawn, and none of it is tied to the story."""
+    """A lesson is drawn, and none of it is tied to the story; one that answers the question for it is."""
+    if found["learning"].rating == "yes":
+        return None
     specific, generic = reflecting.lessons(story)
     return generic if generic and not specific and any(cues.GENERIC_LESSON.search(s.plain) for s in generic) else None
 

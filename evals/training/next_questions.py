@@ -1,7 +1,7 @@
 """What makes a question about each criterion a good one next: fitted on the follow-ups that readers found worth asking.
 
-One small logistic regression for each criterion on what `asking_order.Worth` knows. From an answer in which nothing was worth asking
-nothing is learned.
+One small logistic regression for each criterion on what `asking_order.Worth` knows. From an answer in which nothing was worth
+asking nothing is learned.
 """
 
 from collections.abc import Mapping, Sequence

@@ -62,7 +62,8 @@ def next_probe(brief: Brief, transcript: Transcript, review: Review) -> NextProb
     """The follow-up worth most now, or None when nothing is worth asking.
 
     Never one that was asked, nor one whose main target is met. A story that is not real
-    or does not fit is redirected first, and asked nothing more when that led nowhere.
+    or does not fit is redirected first. One that is not real is asked nothing more when that
+    led nowhere; one that does not fit is asked like any other then: it may show what counts.
     """
     used = {t.probe for t in transcript.turns}
     for flag in NO_CASE:
@@ -70,7 +71,10 @@ def next_probe(brief: Brief, transcript: Transcript, review: Review) -> NextProb
         redirect = brief.redirect(flag) if sure else None
         if redirect:
             heaviest = Gap(redirect.targets[0], "no", max(brief.weights.values()))
-            return NextProbe(redirect, heaviest) if redirect.id not in used else None
+            if redirect.id not in used:
+                return NextProbe(redirect, heaviest)
+            if flag == "hypothetical":
+                return None
     fresh = (g._replace(weight=g.weight * _freshness(g.criterion, transcript)) for g in gaps(brief, review))
     good = worth_asking(brief, review)
     for gap in sorted((g for g in fresh if g.weight >= WORTH_ASKING), key=lambda g: _rank(g, good, transcript)):

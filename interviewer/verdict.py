@@ -34,6 +34,10 @@ from interviewer.rubric import (
 WORTH: Mapping[Rating, float] = {"no": 0.0, "partly": 0.5, "yes": 1.0}
 NOTHING = 0.12
 """Coverage below which there is no story to judge."""
+NOTHING_REAL = 0.2
+"""The same where what is told is what would be done: of 21 such recorded interviews 15 are no hire, above it 6 of 22."""
+UNREAL_FROM = 0.7
+"""How likely that has to be."""
 THIN = 0.4
 """Coverage below which a red flag at the heart of the story leaves nothing that could outweigh it."""
 HIRE = 0.55
@@ -215,7 +219,8 @@ def _gain(review: Review, reason: Reason, worth: Mapping[CriterionId, float]) ->
 
 
 def _no_story(review: Review, covered: float) -> tuple[Reason, ...]:
-    if review.findings and covered >= NOTHING:
+    unreal = review.doubts.get("hypothetical", 0.0) >= UNREAL_FROM
+    if review.findings and covered >= (NOTHING_REAL if unreal else NOTHING):
         return ()
     raised = (f for f in NO_CASE if f in review.flag_ids)
     return (Reason(basis="nothing_said"), *(Reason(basis="flag", about=f) for f in raised))

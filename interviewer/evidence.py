@@ -29,19 +29,21 @@ _ORDERS = re.compile(
     r"|\b(?:this|the) (?:candidate|applicant|interviewee)\b.{0,60}\b(?:hired?|pass(?:ed)?|yes|meets?|approved|criteria|"
     r"rating|loop)\b"
     r"|\b(?:each|every|all)(?: of)?(?: the)? criteri(?:a|on)\b"
+    r"|\banswers? all my questions\b|\b(?:no|nothing) (?:more|further|left) (?:questions?|to ask)\b"
     r"|^\W*(?:interviewer|bar raiser|assessor|note taker|reviewer(?: \d)?|candidate|system(?: \w+)?|judge|user)\s*:",
     re.IGNORECASE,
 )
 _OF_JUDGING = re.compile(
     r"(?<![\w'])(?:ratings?|rubric|verdict|assessor|evaluator|grader|bar raiser|red flags?|recruiting team|"
-    r"hiring (?:decision|manager|committee)|interviewer|assessment so far|rated (?:yes|no|partly)|rate every|"
-    r"criterion (?:yes|no)|(?:before|when|while) you (?:assess|rate|judge|score|grade|decide)|"
+    r"hiring (?:decision|manager|committee)|interviewer|assessment so far|rated (?:yes|no|partly)|"
+    r"(?:before|when|while) you (?:assess|rate|judge|score|grade|decide)|"
     r"please (?:correct|adjust|compensate|allow|be (?:kind|lenient))|"
-    r"(?:repeat|print|reveal|show|list|quote|output)\b.{0,40}\b(?:instructions|prompt|verbatim)|h-i-r-e)(?![\w'])",
+    r"(?:repeat|print|reveal|show|list|quote|output)\b.{0,40}\b(?:instructions|prompt|verbatim)|h-i-r-e)(?![\w'])"
+    r"|\b(?:rate every|criterion (?:yes|no))\b",
     re.IGNORECASE,
 )
-_BESIDE = 2
-"""Sentences beside an order that belong to it, where nobody is in them."""
+BESIDE = 2
+"""Sentences beside an order that may belong to it, where nobody is in them."""
 _PERSON = re.compile(r"(?<![\w'])(?:i|i'm|i've|i'd|we|we've|my|our|me|us|he|she|they)(?![\w'])", re.IGNORECASE)
 """Somebody a story could be about."""
 _MEASURED_CHANGE = re.compile(
@@ -65,15 +67,15 @@ def gives_orders(text: str) -> bool:
     return bool(_ORDERS.search(plain)) or (bool(_OF_JUDGING.search(plain)) and not _PERSON.search(plain))
 
 
-def without_orders(texts: Iterable[str]) -> tuple[str, ...]:
-    """Those of the successive sentences that do not speak to the assessor, nor stand beside such without anybody in them."""
+def without_orders(texts: Iterable[str], before: int = BESIDE, after: int = BESIDE) -> tuple[str, ...]:
+    """Those of the successive sentences that do not speak to the assessor, nor stand beside such without anybody in them.
+
+    Beside are the last `before` sentences before one that does, and the first `after` ones after it.
+    """
     said = tuple(texts)
     orders = [n for n, text in enumerate(said) if gives_orders(text)]
-    return tuple(
-        text
-        for n, text in enumerate(said)
-        if n not in orders and (_PERSON.search(text) or all(abs(n - order) > _BESIDE for order in orders))
-    )
+    beside = {n for order in orders for n in range(order - before, order + after + 1)}
+    return tuple(text for n, text in enumerate(said) if n not in orders and (_PERSON.search(text) or n not in beside))
 
 
 def check(review: Review, transcript: Transcript, brief: Brief) -> Checked:

@@ -27,7 +27,7 @@ def observe(brief: Brief, transcript: Transcript) -> Review:
     if not readable.answers:
         return Review(kind=kind)
     review = _read(brief, readable)
-    if plain := without_address(readable, manner(brief.rubric)):
+    for plain in without_address(readable, manner(brief.rubric)):
         review = worse(review, _read(brief, plain))
     return check(review.model_copy(update={"kind": kind}), transcript, brief).review
 

@@ -1,47 +1,68 @@
 """Who speaks to the assessor, or says back what is asked for, gains nothing by it, wherever it is said.
 
 Such words are evidence of nothing, and neither is what stands beside an order without anybody in it (`evidence.without_orders`).
-But words of the candidate's own may stand there as well, and some of them speak against the candidate; and where a sentence
-stands tells something too. So an interview with such words is read twice: as it was said, and as if only those words had not been
-said. The worse reading counts.
+But that may be words of the candidate's own, some of which speak against the candidate; and where a sentence stands tells
+something too. So an interview with such words is read again as if they had not been said, once for each guess how much beside
+them belongs to them. The worst reading counts.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from interviewer.engines.local.parroting import Manner
+from interviewer.engines.local.passages import FEW, says_something
 from interviewer.engines.local.sentences import LONGEST, split
-from interviewer.evidence import gives_orders
+from interviewer.evidence import BESIDE, gives_orders, without_orders
 from interviewer.review import Review
 from interviewer.rubric import RATINGS
+from interviewer.text import folded
 from interviewer.transcript import Transcript, Turn
 
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?]+(?=\s)|(?=\n)|$)")
+_FRESH = re.compile(r"(?<=[a-z])\s+(?=(?!I\b)[A-Z\[<!#|])")
+"""Where something else begins in speech without punctuation: a name at times, which does no harm here."""
 
 
-def without_address(transcript: Transcript, manner: Manner) -> Transcript | None:
-    """The interview without what was said to the assessor or after the rubric; None where nothing was.
+def without_address(transcript: Transcript, manner: Manner) -> Iterator[Transcript]:
+    """The interview without what was said to the assessor or after the rubric, each way once; none where nothing was.
 
     A reply of nothing else is left out. A first answer of nothing else stays as it is: it shows nothing, and without it the next
     one would be the first.
     """
-    first, *replies = (_without_address(turn, manner) if turn.kind == "answer" else turn for turn in transcript.turns)
-    kept = (first if first.text else transcript.turns[0], *(turn for turn in replies if turn.text))
-    return Transcript(turns=kept) if kept != transcript.turns else None
+    found: dict[Transcript, None] = {}
+    for before, after in product(range(BESIDE + 1), repeat=2):
+        turns = (_without_address(t, manner, before, after) if t.kind == "answer" else t for t in transcript.turns)
+        first, *replies = turns
+        kept = (first if first.text else transcript.turns[0], *(turn for turn in replies if turn.text))
+        if kept != transcript.turns:
+            found[transcript.model_copy(update={"turns": kept})] = None
+    yield from found
 
 
-def _without_address(turn: Turn, manner: Manner) -> Turn:
+def _without_address(turn: Turn, manner: Manner, before: int, after: int) -> Turn:
+    said = [*_sentences(turn.text)]
+    kept = list(without_orders((s for s in said if gives_orders(s) or not _says_nothing(s, manner)), before, after))
     text = turn.text
-    for sentence in _sentences(turn.text):
-        if gives_orders(sentence) or manner.echoed(sentence):
+    for sentence in said:
+        if kept[:1] == [sentence]:
+            kept.pop(0)
+        else:
             text = text.replace(sentence, "", 1)
     return turn.model_copy(update={"text": text.strip()}) if text != turn.text else turn
+
+
+def _says_nothing(sentence: str, manner: Manner) -> bool:
+    """Whether it is the rubric's own words or a list of them; a few words, such as "Right, so.", are not worth a reading."""
+    plain = folded(sentence)
+    return manner.echoed(sentence) or (len(plain.split()) > FEW and not says_something(sentence, plain))
 
 
 def _sentences(text: str) -> Iterator[str]:
     """With the labels before them; speech without punctuation in its parts, because it would be all or nothing."""
     for found in _SENTENCE.finditer(text):
-        yield from split(found.group()) if len(found.group().split()) > LONGEST else [found.group().strip()]
+        run = found.group().strip()
+        yield from (part for piece in split(run) for part in _FRESH.split(piece)) if len(run.split()) > LONGEST else [run]
 
 
 def worse(one: Review, other: Review) -> Review:

@@ -43,9 +43,9 @@ FIRM: Mapping[FlagId, tuple[CriterionId, Rating]] = {
 SEEN = 0.6
 """How likely such a flag is at least."""
 OUTRIGHT = 0.8
-"""How likely it is at least that nothing real is told where the detector sees it: it was right in each of 16 of 656 interviews."""
+"""How likely it is at least that nothing real is told where the detector sees it: right in each of 16 of 656 interviews."""
 RULED_OUT = 0.1
-"""How likely `assigned` must be by what was learned: below, its detector is right in 1 of 6 (cross-validated on 656 interviews)."""
+"""How likely `assigned` must be by what was learned: below, its detector was right in 1 of 6 (of 656 interviews)."""
 UNSEEN = 0.1
 """How likely a vague result is at most where the result is measured."""
 FLOOR = 0.25

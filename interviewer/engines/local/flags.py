@@ -154,7 +154,8 @@ def blame(story: Story, found: Findings) -> Seen:
 def hypothetical(story: Story, found: Findings) -> Seen:
     """About half or more is imagined, and more than was done; lessons do not count, nor does a story with a measured end.
 
-    Of the recorded interviews with less of it (two sentences or more) every other one is a real story; what was learned tells them apart.
+    Of the recorded interviews with less of it (two sentences or more) every other one is a real story; what was learned tells
+    them apart.
     """
     told = tuple(s for s in story.sentences if not s.follow_up and not cues.STRONG_LESSON.search(s.plain) and not story.closes(s))
     unreal = tuple(s for s in told if imagined(s))

@@ -53,7 +53,7 @@ def test_a_few_words_are_no_story_for_something_else() -> None:
 def test_two_conditional_sentences_make_no_case_imagined() -> None:
     real = (
         "The oven at our bakery burnt one tray in five, and the shop threw away sixty loaves a day. I would say it was the door. "
-        "I hung a thermometer behind each tray for a week. The left side was forty degrees hotter. The fitter said he would come in "
+        "I hung a thermometer behind each tray for a week. The left side was forty degrees hotter. The fitter would come in "
         "a month. I turned the racks by hand at four minutes. The shop sold them all. The baker at night did the same."
     )
     assert "hypothetical" not in raised(real)

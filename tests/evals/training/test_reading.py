@@ -21,7 +21,11 @@ from interviewer.verdict import weights as verdict_weights
 LIBRARY = load(bundled("prompts"), bundled("scenarios"))
 FILE = Path(evals.__file__).parent / "recorded" / "development.jsonl"
 RECORDS = [r for r in read_records(FILE) if isinstance(r, Record)][::163]
-SUMS: dict[str, dict[str, Sum]] = {"met": dict(weights().met), "hinted": dict(weights().hinted), "flags": dict(weights().flags)}
+SUMS: dict[str, dict[str, Sum]] = {
+    "met": dict(weights().met),
+    "hinted": dict(weights().hinted),
+    "flags": {flag: weights().flags[flag] for flag in FLAGS},
+}
 
 
 def shipped_order() -> Order:

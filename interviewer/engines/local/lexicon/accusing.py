@@ -1,8 +1,8 @@
 """Words without which a red flag about others is out of the question: who gave the work, and who is faulted for what.
 
 Wide on purpose: they say when a passage may show the flag, never that it does. Of 184 sentences of the recorded interviews with
-`assigned` in them 90 % hold a word of the first kind (of the rest 32 %), of 305 with `blame` 87 % words of both others (54 %); of 89
-and 93 answers with such a flag none is without.
+`assigned` in them 90 % hold a word of the first kind (of the rest 32 %), of 305 with `blame` 87 % words of both others (54 %); of
+89 and 93 answers with such a flag none is without.
 """
 
 import re
@@ -17,7 +17,8 @@ GIVEN = any_of(
     r"allocated|distributed|puts?|sets?|g[ai]ves?|gied|given|hand(?:s|ed)?|got (?:the|this|that|it|put)|want(?:s|ed)|enrolled|"
     r"announced|issued|request\w*|instructions?|call(?:s|ed) me|rang|sent me|pointed|picked|chosen|named|nominated|made me|"
     r"landed (?:with|on)|c[ao]me to (?:me|us|it)|decided (?:for|that)|requir\w+|supposed|expected|(?:was|were) to",
-    r"lists?|sheets?|rota|plan|program(?:me)?|targets?|goals?|objectives?|deadline|ticket|brief|mandate|duty|my (?:job|role)|role|remit|"
+    r"lists?|sheets?|rota|plan|program(?:me)?|targets?|goals?|objectives?|deadline|ticket|brief|mandate|"
+    r"duty|my (?:job|role)|role|remit|"
     r"bulletin|circular|project|pilot",
 )
 """Somebody who gives work, the giving of it, or what it is given by."""

@@ -6,10 +6,13 @@ from threading import Thread
 
 import streamlit as st
 
+from interviewer.pages import promptness
+
 
 @asynccontextmanager
 async def getting_ready(server: st.App) -> AsyncIterator[None]:
     """Reads what the first page needs while its browser is still loading Streamlit's own files."""
+    promptness.send_at_once()
     Thread(target=_get_ready, name="get-ready", daemon=True).start()
     yield
 

@@ -11,6 +11,7 @@ from interviewer.rubric import (
     ECHOES,
     FLAG_CRITERIA,
     FLAGS,
+    NO_CASE,
     CriterionId,
     FlagId,
     Identifier,
@@ -22,8 +23,6 @@ from interviewer.rubric import (
 from interviewer.transcript import Transcript
 from interviewer.verdict import THIN, Decision, decide
 
-NO_CASE: tuple[FlagId, ...] = ("hypothetical", "off_topic")
-"""Red flags that say that there is no case to assess."""
 EngineName = Literal["local", "llm"]
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
+from unicodedata import normalize
 
 from interviewer.brief import Brief
 from interviewer.review import Disqualification, Finding, Quote, RaisedFlag, Review
@@ -20,6 +21,7 @@ _ORDERS = re.compile(
     r"|</?\|?\w*(?:system|assistant|user|instruction|transcript|candidate|answer|tool_call|im_(?:start|end))\w*\|?>"
     r"|\[/?(?:inst|system|user)\]"
     r"|[{\[,]\s*\"\w+\"\s*:"
+    r"|\[[x✓✔]\]|\|\s*(?:yes|no|partly|rating)\s*\|"
     r"|\b(?:return|output|respond|answer|reply|write)\b.{0,30}\b(?:ratings?|json|verdict|criteri(?:a|on)|strong[ _]hire)\b"
     r"|\b(?:pretend|act|behave|imagine|suppose)\b.{0,30}\b(?:bar raiser|interviewer|assessor|judge|grader|evaluator|recruiter)\b"
     r"|\b(?:highest|top|full|maximum|best) (?:possible )?(?:ratings?|scores?|marks?|grades?|verdicts?)\b|\bstrong[_ ]hire\b"
@@ -32,7 +34,10 @@ _ORDERS = re.compile(
 )
 _OF_JUDGING = re.compile(
     r"(?<![\w'])(?:ratings?|rubric|verdict|assessor|evaluator|grader|bar raiser|red flags?|recruiting team|"
-    r"hiring (?:decision|manager|committee)|interviewer|assessment so far)(?![\w'])",
+    r"hiring (?:decision|manager|committee)|interviewer|assessment so far|rated (?:yes|no|partly)|rate every|"
+    r"criterion (?:yes|no)|(?:before|when|while) you (?:assess|rate|judge|score|grade|decide)|"
+    r"please (?:correct|adjust|compensate|allow|be (?:kind|lenient))|"
+    r"(?:repeat|print|reveal|show|list|quote|output)\b.{0,40}\b(?:instructions|prompt|verbatim)|h-i-r-e)(?![\w'])",
     re.IGNORECASE,
 )
 _BESIDE = 2
@@ -56,7 +61,8 @@ class Checked(NamedTuple):
 
 def gives_orders(text: str) -> bool:
     """Whether `text` speaks to the assessor instead of answering: such words are said, but they are evidence of nothing."""
-    return bool(_ORDERS.search(text)) or (bool(_OF_JUDGING.search(text)) and not _PERSON.search(text))
+    plain = normalize("NFKC", text)
+    return bool(_ORDERS.search(plain)) or (bool(_OF_JUDGING.search(plain)) and not _PERSON.search(plain))
 
 
 def without_orders(texts: Iterable[str]) -> tuple[str, ...]:

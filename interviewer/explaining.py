@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from interviewer.brief import Brief
-from interviewer.rubric import ECHOES, FLAG_CRITERIA, LEVEL_NAMES, VERDICT_NAMES, VERDICTS, CriterionId
+from interviewer.rubric import LEVEL_NAMES, VERDICT_NAMES, VERDICTS, CriterionId
 from interviewer.text import listed
 from interviewer.verdict import Decision, Reason
 
@@ -33,7 +33,7 @@ def explain(decision: Decision, brief: Brief) -> str:
     if broken := [r.about for r in decision.held_down_by if r.basis == "disqualified"]:
         when = next(d.when for d in brief.pack.disqualifiers if d.id == broken[0])
         return f"{brief.pack.title} is missed whatever else the story holds: {when}"
-    named = _named(decision)
+    named = [r for r in decision.told if r.basis in ("criterion", "flag")]
     above_all = "above all " if len(named) > MOST_NAMED else ""
     criteria, flags = _criteria(named[:MOST_NAMED], brief), _flags(named[:MOST_NAMED], brief)
     if criteria:
@@ -45,14 +45,6 @@ def explain(decision: Decision, brief: Brief) -> str:
         return f"{flags[0].upper()}{flags[1:]} {stand} between this and {following}{few}."
     open_ = [_spoken(r, brief) for r in decision.held_down_by if r.basis == "coverage" and r.about]
     return f"{following} at {level} needs more of the criteria to be met, above all {listed(open_)}."
-
-
-def _named(decision: Decision) -> list[Reason]:
-    """The criteria and red flags to name, each once, without the red flags that a criterion among them says better."""
-    reasons = {r.about: r for r in reversed(decision.held_down_by) if r.basis in ("criterion", "flag")}
-    told = [r for r in decision.held_down_by if reasons.get(r.about) is r]
-    criteria = {r.about for r in told if r.basis == "criterion"}
-    return [r for r in told if not (r.about in ECHOES and criteria & set(FLAG_CRITERIA[str(r.about)]))]
 
 
 def _criteria(named: Sequence[Reason], brief: Brief) -> str:

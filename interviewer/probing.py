@@ -1,10 +1,12 @@
 """Which follow-up comes next: the heaviest gap that is still worth a question."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from interviewer.asking_order import worth_asking
 from interviewer.brief import Brief, Probe, general
 from interviewer.review import Review
-from interviewer.rubric import FLAG_CRITERIA, CriterionId, FlagId, Rating
+from interviewer.rubric import FLAG_CRITERIA, NO_CASE, CriterionId, Rating
 from interviewer.text import words
 from interviewer.transcript import Transcript
 
@@ -18,11 +20,12 @@ WORTH_ASKING = 1.0
 """The least weight a gap must have to be asked about; below it a question costs the candidate more than it can bring."""
 URGENT = 1.0
 """Weight added to a criterion that a red flag speaks of."""
-REDIRECTED_FROM = 0.5
-"""How likely it must be that no real or fitting story was told to ask for another; a wrong one costs more than a question."""
+REDIRECTED_FROM = 0.7
+"""How likely it must be that no real or fitting story was told to ask for another; a wrong one costs more than a question.
+
+Of answers with .5 to .7 six in ten are none (cross-validated on 656 interviews); from .7 on, nineteen in twenty."""
 SAME_QUESTION = 0.8
 """Share of words from which a recorded question is taken to be a known one."""
-_REDIRECTED: tuple[FlagId, ...] = ("hypothetical", "off_topic")
 
 
 class Gap(NamedTuple):
@@ -59,26 +62,31 @@ def next_probe(brief: Brief, transcript: Transcript, review: Review) -> NextProb
     """The follow-up worth most now, or None when nothing is worth asking.
 
     Never one that was asked, nor one whose main target is met. A story that is not real
-    or does not fit is redirected first, and asked nothing more when that led nowhere.
+    or does not fit is redirected first. One that is not real is asked nothing more when that
+    led nowhere; one that does not fit is asked like any other then: it may show what counts.
     """
     used = {t.probe for t in transcript.turns}
-    for flag in _REDIRECTED:
+    for flag in NO_CASE:
         sure = flag in review.flag_ids and review.doubts.get(flag, 1.0) >= REDIRECTED_FROM
         redirect = brief.redirect(flag) if sure else None
         if redirect:
             heaviest = Gap(redirect.targets[0], "no", max(brief.weights.values()))
-            return NextProbe(redirect, heaviest) if redirect.id not in used else None
+            if redirect.id not in used:
+                return NextProbe(redirect, heaviest)
+            if flag == "hypothetical":
+                return None
     fresh = (g._replace(weight=g.weight * _freshness(g.criterion, transcript)) for g in gaps(brief, review))
-    worth_asking = [g for g in fresh if g.weight >= WORTH_ASKING]
-    for gap in sorted(worth_asking, key=lambda g: -g.weight / GAP[g.rating] * _openness(review, g)):
+    good = worth_asking(brief, review)
+    for gap in sorted((g for g in fresh if g.weight >= WORTH_ASKING), key=lambda g: _rank(g, good, transcript)):
         if aimed := [p for p in brief.bank if p.id not in used and p.targets[0] == gap.criterion]:
             return NextProbe(max(aimed, key=lambda p: _open_targets(p, review)), gap)
     return None
 
 
-def _openness(review: Review, gap: Gap) -> float:
-    """How surely the gap is one: by how unlikely it is that the criterion is met, else by its rating."""
-    return 1 - review.likely[gap.criterion] if gap.criterion in review.likely else GAP[gap.rating]
+def _rank(gap: Gap, good: Mapping[CriterionId, float], transcript: Transcript) -> float:
+    """The lower, the sooner: by how good a question about it would be, and after those by weight where that is not known."""
+    known = good.get(gap.criterion)
+    return -gap.weight if not good else -known * _freshness(gap.criterion, transcript) if known else 1 / gap.weight
 
 
 def _freshness(criterion: CriterionId, transcript: Transcript) -> float:

@@ -61,6 +61,8 @@ FLAG_CRITERIA: dict[str, tuple[CriterionId, ...]] = {
 """The criteria a red flag is about."""
 ECHOES: frozenset[str] = frozenset({"vague_result", "generic_learning"})
 """Red flags that only repeat what their criterion's rating says, with less to act on."""
+NO_CASE: tuple[FlagId, ...] = ("hypothetical", "off_topic")
+"""Red flags that say that there is no case to assess."""
 
 PRINCIPLES: dict[str, str] = {
     "customer_obsession": "Customer Obsession",

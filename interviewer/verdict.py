@@ -21,6 +21,7 @@ from interviewer.rubric import (
     FLAG_CRITERIA,
     FLAGS,
     LEVELS,
+    NO_CASE,
     VERDICTS,
     CriterionId,
     FlagId,
@@ -33,6 +34,10 @@ from interviewer.rubric import (
 WORTH: Mapping[Rating, float] = {"no": 0.0, "partly": 0.5, "yes": 1.0}
 NOTHING = 0.12
 """Coverage below which there is no story to judge."""
+NOTHING_REAL = 0.2
+"""The same where what is told is what would be done: of 21 such recorded interviews 15 are no hire, above it 6 of 22."""
+UNREAL_FROM = 0.7
+"""How likely that has to be."""
 THIN = 0.4
 """Coverage below which a red flag at the heart of the story leaves nothing that could outweigh it."""
 HIRE = 0.55
@@ -62,6 +67,14 @@ class Decision(Strict):
     """Share of the weighted criteria that is met, 0 to 1."""
     held_down_by: tuple[Reason, ...] = ()
     """Why it is not the next verdict up; empty for Strong Hire."""
+
+    @property
+    def told(self) -> tuple[Reason, ...]:
+        """What to name of it: each thing once, without the red flags that a criterion named beside them says better."""
+        named = {r.about for r in self.held_down_by if r.basis == "criterion"}
+        once = {r.about: r for r in reversed(self.held_down_by)}
+        said_better = {about for about in once if about in ECHOES and named & set(FLAG_CRITERIA[about])}
+        return tuple(r for r in self.held_down_by if once[r.about] is r and r.about not in said_better)
 
 
 class _Case(NamedTuple):
@@ -206,9 +219,10 @@ def _gain(review: Review, reason: Reason, worth: Mapping[CriterionId, float]) ->
 
 
 def _no_story(review: Review, covered: float) -> tuple[Reason, ...]:
-    if review.findings and covered >= NOTHING:
+    unreal = review.doubts.get("hypothetical", 0.0) >= UNREAL_FROM
+    if review.findings and covered >= (NOTHING_REAL if unreal else NOTHING):
         return ()
-    raised = (f for f in ("hypothetical", "off_topic") if f in review.flag_ids)
+    raised = (f for f in NO_CASE if f in review.flag_ids)
     return (Reason(basis="nothing_said"), *(Reason(basis="flag", about=f) for f in raised))
 
 
@@ -226,10 +240,10 @@ def _at_level(brief: Brief, review: Review) -> Decision:
 def _lean_no_hire(case: _Case) -> tuple[Reason, ...]:
     """A real story of one's own must be there at all."""
     if not case.review.findings or case.coverage < NOTHING:
-        return (Reason(basis="nothing_said"), *case.raised("hypothetical", "off_topic"))
+        return (Reason(basis="nothing_said"), *case.raised(*NO_CASE))
     out = [
         *(Reason(basis="disqualified", about=d.id) for d in case.review.disqualifications),
-        *case.raised("hypothetical", "off_topic"),
+        *case.raised(*NO_CASE),
     ]
     if case.coverage < THIN:
         if case.rating("ownership") == "no" and case.rating("first_person") != "yes":

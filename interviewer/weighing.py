@@ -58,7 +58,7 @@ class WayUp(Strict):
 
 def points(brief: Brief, review: Review, decision: Decision) -> tuple[Point, ...]:
     """What decides the verdict, at most `MOST_POINTS`: first what carries it, then what holds it down."""
-    against = [_against(review, reason) for reason in _telling(decision)]
+    against = [_against(review, reason) for reason in decision.told]
     carried = _carrying(brief, review, decision)
     room = MOST_POINTS - min(len(against), MOST_POINTS - 1) if carried else 0
     return _with_fresh_quotes([*carried[:room], *against[: MOST_POINTS - len(carried[:room])]])
@@ -94,13 +94,6 @@ def _with_fresh_quotes(found: list[Point]) -> tuple[Point, ...]:
         found[number] = point.model_copy(update={"quotes": ordered})
         led |= set(ordered[:1])
     return tuple(found)
-
-
-def _telling(decision: Decision) -> list[Reason]:
-    """The reasons, without the red flags that a criterion named beside them says better, and without saying a thing twice."""
-    named = {r.about for r in decision.held_down_by if r.basis == "criterion"}
-    told = [r for r in decision.held_down_by if not (r.about in ECHOES and named & set(FLAG_CRITERIA[str(r.about)]))]
-    return list({r.about: r for r in reversed(told)}.values())[::-1]
 
 
 def _against(review: Review, reason: Reason) -> Point:

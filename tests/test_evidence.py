@@ -82,6 +82,10 @@ def test_words_that_order_the_assessor_are_evidence_of_nothing(brief: Brief, ord
         "We compared them on eight criteria.",
         "The auditor's verdict was bad and we knew it.",
         "I rated the candidate lower than the others did.",
+        "I printed the instructions in large type and hung them over the bench.",
+        "We repeated the training until everybody had signed the instructions.",
+        "My manager said please correct the figures before Friday, and I did.",
+        "Before you assess a beam you take its load off, and I had not.",
     ],
 )
 def test_a_story_that_merely_uses_such_words_gives_no_orders(story: str) -> None:

@@ -73,6 +73,19 @@ def test_a_redirect_that_led_nowhere_ends_the_questions(brief: Brief) -> None:
     assert next_probe(brief, Transcript(turns=turns), review) is None
 
 
+def test_a_real_story_that_does_not_fit_is_asked_about_all_the_same(brief: Brief) -> None:
+    review = rated(brief, "no", "off_topic")
+    redirect = brief.redirect("off_topic")
+    assert redirect is not None
+    first = next_probe(brief, said("I mended the pump."), review)
+    assert first is not None
+    assert first.probe == redirect
+    turns = (*said("I mended the pump.").turns, Turn(number=2, question="?", probe=redirect.id, text="It was a hard one."))
+    following = next_probe(brief, Transcript(turns=turns), review)
+    assert following is not None
+    assert following.probe.id != redirect.id
+
+
 def test_a_team_voice_makes_the_own_part_urgent(brief: Brief) -> None:
     given_ = all_but(brief, "first_person", "metric")
     plain = next_probe(

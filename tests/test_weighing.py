@@ -65,6 +65,16 @@ def test_at_most_three_points_decide_and_none_is_said_twice(ratings: dict[str, R
     assert any(p.speaks == "against" for p in found) == bool(decision.held_down_by)
 
 
+@given(ratings=RATED, flags=RAISED, level=st.sampled_from(LEVELS))
+def test_points_stand_in_the_order_of_the_reasons(ratings: dict[str, Rating], flags: set[FlagId], level: Level) -> None:
+    brief = LIBRARY.brief("ownership", level)
+    review = reviewed(brief, ratings, flags)
+    decision = decide(brief, review)
+    named = [p.about for p in points(brief, review, decision) if p.speaks == "against"]
+    order = [r.about for r in decision.held_down_by]
+    assert named == sorted(named, key=order.index)
+
+
 def test_what_was_hinted_at_is_told_in_the_candidate_s_words(brief: Brief) -> None:
     review = rated(brief, {c: "partly" if c == "metric" else "yes" for c in BASE_CRITERIA})
     way = way_up(brief, review)

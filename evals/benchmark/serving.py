@@ -19,7 +19,7 @@ APP = Path(__file__).resolve().parents[2] / "app.py"
 NAVIGATION = APP.parent / "interviewer" / "pages" / "navigation.py"
 """What the server of `APP` runs for each page."""
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-_OWN = ("OPENAI_", "INTERVIEWER_", "STREAMLIT_")
+_OWN = ("OPENAI_", "INTERVIEWER_", "STREAMLIT_", "PYTHONDONTWRITEBYTECODE")
 """Variables of the surroundings that must not reach the server."""
 
 

@@ -26,7 +26,7 @@ def throughput(
     typer.echo(
         f"{found.answers:,} answers, {found.failed} failed, {found.calls:,} calls in {found.seconds:.1f} s, {at_once} in flight."
     )
-    typer.echo(f"{found.share:.1%} of what the stub allows ({found.allowed:.1f} calls a second); ", nl=False)
-    typer.echo(f"{found.steady_share:.1%} without the first and the last tenth.")
+    typer.echo(f"{found.share:.1%} of what the stub allows: {found.idle:.1f} s for the same calls without any work; ", nl=False)
+    typer.echo(f"lines in use {found.steady_share:.1%}, without the first and the last tenth.")
     typer.echo(f"{found.cpu / found.answers * 1000:.0f} ms of CPU each; ", nl=False)
     typer.echo(f"{found.bytes_each / 1024:.1f} KiB of memory each, {found.largest / 2**20:.0f} MiB at most.")

@@ -18,8 +18,6 @@ from interviewer.settings import Settings
 
 SECONDS = 1.0
 """The stub takes for each reply."""
-ROUNDS = 6
-"""Replies that each line of the idle client waits for, before the run and after it."""
 LOOKS = 20
 """How often memory is looked at in a run."""
 _WARM = 0.25
@@ -42,21 +40,22 @@ class Throughput(NamedTuple):
     largest: int
     """Bytes, at most."""
 
-    allowed: float
-    """Calls a second that the stub gives a client which does nothing with them, on this machine at this time."""
+    idle: float
+    """Seconds that a client which does nothing with the replies takes for the same calls, as many at once and one after another
+    for each answer, on this machine just afterwards."""
 
     steady: float
     """Answers a second without the first and the last tenth, when not all lines are in use yet or any more."""
 
     @property
     def steady_share(self) -> float:
-        """Of what the stub allows, while all lines are in use."""
-        return self.steady * self.calls / self.answers / self.allowed
+        """Of the calls that fit into the lines in that time, while all are in use."""
+        return self.steady * self.calls / self.answers * SECONDS / self.at_once
 
     @property
     def share(self) -> float:
         """Of the throughput that the stub allows."""
-        return self.calls / self.seconds / self.allowed
+        return self.idle / self.seconds
 
 
 def measure(records: Sequence[Record], answers: int, at_once: int, settings: Settings, folder: Path) -> Throughput:
@@ -67,7 +66,6 @@ def measure(records: Sequence[Record], answers: int, at_once: int, settings: Set
     with Stub(Pace(review=SECONDS, feedback=SECONDS)) as stub, (folder / "results.jsonl").open("w", encoding="utf-8") as file:
         served = settings.model_copy(update={"openai_base_url": stub.base_url, "openai_api_key": "none", "model": "stub"})
         _warm_up(records, served, folder)
-        before = asyncio.run(_allowed(stub.base_url, at_once))
         stub.take_times()
         began, used = time.perf_counter(), time.process_time()
         for number, result in enumerate(running.run(_trials(records, answers), "llm", served, folder / "replies", at_once), 1):
@@ -78,12 +76,12 @@ def measure(records: Sequence[Record], answers: int, at_once: int, settings: Set
                 sizes.append((number, resident()))
         seconds, cpu = time.perf_counter() - began, time.process_time() - used
         calls = len(stub.take_times())
-        allowed = (before + asyncio.run(_allowed(stub.base_url, at_once))) / 2
+        idle = asyncio.run(_idle(stub.base_url, spread(calls, answers), at_once))
     largest = max(size for _, size in sizes)
     edge = answers // 10
     steady = (answers - 2 * edge) / (ends[answers - edge - 1] - ends[edge - 1])
     each = slope([s for s in sizes if s[0] > _WARM * answers])
-    return Throughput(answers, failed, calls, at_once, seconds, cpu, each, largest, allowed, steady)
+    return Throughput(answers, failed, calls, at_once, seconds, cpu, each, largest, idle, steady)
 
 
 def resident() -> int:
@@ -101,23 +99,31 @@ def _trials(records: Sequence[Record], answers: int) -> Iterator[Trial]:
         yield Trial(id=f"scale/{number}", suite="agreement", story=str(number), task=Recorded(record=told))
 
 
-async def _allowed(base_url: str, at_once: int) -> float:
-    """Calls a second of a client that sends the same request again and again on `at_once` lines."""
+def spread(calls: int, answers: int) -> list[int]:
+    """How many calls each answer took, those that took one more than others among them evenly."""
+    return [calls * (n + 1) // answers - calls * n // answers for n in range(answers)]
+
+
+async def _idle(base_url: str, answers: Sequence[int], at_once: int) -> float:
+    """Seconds in which `at_once` lines take turns with the answers, and wait for as many replies for each as it took calls."""
     asked = json.dumps({"messages": [{"role": "user", "content": "-"}], "response_format": {}}).encode()
     request = b"POST /v1/chat/completions HTTP/1.1\r\ncontent-length: %d\r\n\r\n%b" % (len(asked), asked)
+
+    waiting = iter(answers)
 
     async def line() -> None:
         host = urlsplit(base_url)
         reader, writer = await asyncio.open_connection(host.hostname, host.port)
-        for _ in range(ROUNDS):
-            writer.write(request)
-            head = await reader.readuntil(b"\r\n\r\n")
-            await reader.readexactly(int(head.rpartition(b"content-length:")[2].split()[0]))
+        for calls in waiting:
+            for _ in range(calls):
+                writer.write(request)
+                head = await reader.readuntil(b"\r\n\r\n")
+                await reader.readexactly(int(head.rpartition(b"content-length:")[2].split()[0]))
         writer.close()
 
     began = time.perf_counter()
     await asyncio.gather(*(line() for _ in range(at_once)))
-    return at_once * ROUNDS / (time.perf_counter() - began)
+    return time.perf_counter() - began
 
 
 def _warm_up(records: Sequence[Record], settings: Settings, folder: Path) -> None:

@@ -18,7 +18,7 @@ from evals.trial import Result, Trial
 from interviewer.brief import Brief
 from interviewer.library import Library
 from interviewer.probing import GAP, WORTH_ASKING
-from interviewer.rubric import LEVELS, CriterionId
+from interviewer.rubric import LEVELS, NO_CASE, CriterionId
 from interviewer.scenario import Scenario
 
 _HABIT: CriterionId = "learning"
@@ -123,7 +123,7 @@ def already_met(asking: Asking) -> bool:
 
 
 def _redirects(asking: Asking) -> bool:
-    return bool(asking.asked.before.flag_ids & {"hypothetical", "off_topic"})
+    return bool(asking.asked.before.flag_ids & set(NO_CASE))
 
 
 def repeated(held: Session) -> tuple[str, ...]:
@@ -155,7 +155,7 @@ def intent_kept(asking: Asking) -> bool:
 def unasked(held: Session) -> tuple[CriterionId, ...]:
     """What was worth a question when the interviewer had nothing more to ask: open criteria that no follow-up asked for."""
     ended = held.interview.ended
-    if ended is None or ended.why != "nothing_left" or held.last.flag_ids & {"hypothetical", "off_topic"}:
+    if ended is None or ended.why != "nothing_left" or held.last.flag_ids & set(NO_CASE):
         return ()
     asked = {c for f in held.follow_ups for c in f.asked.targets}
     open_ = {c: held.task.weights.get(c, 0.0) * GAP[rating] for c, rating in held.last.ratings.items()}

@@ -69,6 +69,10 @@ class Example(NamedTuple):
     level: int
     measured: bool
     """Whether figures are given on it."""
+    weights: np.ndarray
+    """How much each criterion counts for the principle at the level."""
+    wanted: np.ndarray
+    """Which criteria a reader found worth asking about after the first answer; none where nobody said."""
     principle: str | None = None
     """What was asked about; None for what is no answer to a main question."""
 
@@ -86,6 +90,11 @@ def everything(recorded: Path) -> list[Example]:
     out += [_recorded(r, library, {}, measured=False) for r in _records(recorded / "early.jsonl")]
     out += (example for scenario in library.scenarios.values() for example in _of_bank(library, scenario))
     return [example for example in (*out, *_phrases()) if example.found]
+
+
+def everything_of(record: Record, library: Library) -> Example:
+    """One record as it is learned from, without its labelled sentences."""
+    return _recorded(record, library, {}, measured=True)
 
 
 def _records(file: Path) -> list[Record]:
@@ -113,7 +122,7 @@ def _recorded(record: Record, library: Library, labelled: Labelled, measured: bo
         brief, told, found, shown, record.story or record.id, weight=1.0 if measured else EARLY, trust=1.0 if measured else EARLY,
         ratings=(first, _of_whole(first, shown) if measured else np.full(len(CRITERIA), np.nan)),
         flags=np.array([float(labels.flags[f]) for f in FLAGS]), verdict=VERDICTS.index(labels.verdict), measured=measured,
-    )  # fmt: skip
+    )._replace(wanted=np.array([c in labels.next_probes for c in CRITERIA]))  # fmt: skip
 
 
 def _cut(record: Record, labelled: Labelled, about: tuple[CriterionId, ...]) -> Record | None:
@@ -250,7 +259,7 @@ def _passages_only(
     return Example(
         story, found, shown.astype(np.float32), EXAMPLE, 0.0, np.zeros(len(found), bool), ratings, flags,
         (blank, blank), np.ones(len(CRITERIA)),
-        np.zeros(len(CRITERIA), bool), False, None, 1, False,
+        np.zeros(len(CRITERIA), bool), False, None, 1, False, np.ones(len(CRITERIA)), np.zeros(len(CRITERIA), bool),
     )  # fmt: skip
 
 
@@ -264,7 +273,8 @@ def _example(
         story, found, shown.astype(np.float32), weight, trust, np.array([not p.reply for p in found], bool),
         ratings, flags, (detected(brief, opening), detected(brief, told)), moved(brief),
         np.array([c in mainly for c in CRITERIA]),
-        len(told.turns) > 1, verdict, LEVELS.index(brief.level), measured, brief.pack.name,
+        len(told.turns) > 1, verdict, LEVELS.index(brief.level), measured,
+        np.array([brief.weights[c] for c in CRITERIA]), np.zeros(len(CRITERIA), bool), brief.pack.name,
     )  # fmt: skip
 
 

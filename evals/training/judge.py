@@ -1,7 +1,8 @@
 """Fits what ``interviewer/engines/local`` knows of evidence, and says how well it does on stories it was not fitted on.
 
     python -m evals.training.judge             cross-validates by story and prints the figures
-    python -m evals.training.judge --write     fits on everything and writes weights/passages.npz, answers.json and verdict.json
+    python -m evals.training.judge --write     fits on everything and writes weights/passages.npz, answers.json, verdict.json and
+                                               asking_order.json
 
 Read: the labelled sentences and records of the development part (``recorded/``), and the scenario bank. Never the test part.
 """
@@ -18,28 +19,24 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from evals.statistics import estimate, f1, mean, nanmean, qwk
+from evals.training import next_questions
 from evals.training.examples import Example, everything
-from evals.training.fitting import fit_order, fit_sum, fit_sums, placed
+from evals.training.fitting import Order, fit_order, fit_sum, fit_sums, placed
+from evals.training.reading import Reading, inputs, judged, policy_row, seen, unpointed
+from interviewer.asking_order import WEIGHTS as ASKING
+from interviewer.asking_order import Worth
 from interviewer.engines.local.chances import (
-    FIRM,
     WEIGHTS,
-    WORTH,
     Inputs,
     Sum,
     beside,
     bounded,
-    doubt,
-    for_criterion,
-    for_flag,
-    pointed,
-    rating,
     tells_a_story,
 )
 from interviewer.engines.local.encoder import SIZE, Array, encoder
-from interviewer.engines.local.form import taken_back
 from interviewer.engines.local.passages import CRITERIA, NAMES, described, fluent
 from interviewer.library import bundled, load
-from interviewer.rubric import FLAGS, RATINGS, VERDICTS, CriterionId, FlagId
+from interviewer.rubric import FLAGS, VERDICTS, CriterionId, FlagId
 from interviewer.verdict import WEIGHTS as VERDICT
 
 OFF = FLAGS.index("off_topic")
@@ -58,14 +55,6 @@ ORDINARY = 1.5
 
 TOPIC_SHARE = 1.5
 """How loosely the weights by which a story's principle is told are held."""
-
-
-class Reading(NamedTuple):
-    """What the first step makes of an example."""
-
-    chances: Array
-    elsewhere: tuple[float, float]
-    """How much it is a story for another principle: the first answer, the whole."""
 
 
 class Fitted(NamedTuple):
@@ -170,47 +159,6 @@ def answers(examples: Sequence[Example], read: dict[int, Reading], among: Iterab
     return out
 
 
-def inputs(e: Example, read: Reading, whole: bool) -> tuple[list[Inputs], list[Inputs]]:
-    chances = read.chances if whole else read.chances[e.first]
-    detected = e.detected[whole]
-    return (
-        [for_criterion(chances, c, detected[j]) for j, c in enumerate(CRITERIA)],
-        [for_flag(chances, f, detected[len(CRITERIA) + j], read.elsewhere[whole]) for j, f in enumerate(FLAGS)],
-    )
-
-
-def judged(e: Example, read: Reading, sums: dict[str, dict[str, Sum]], whole: bool) -> tuple[np.ndarray, np.ndarray]:
-    """Ratings (0, 0.5, 1) and the chances of the red flags. What a follow-up was mainly about is rated by the rules."""
-    criteria, flags = inputs(e, read, whole)
-    ratings = np.array([_rating(sums, c, given) for c, given in zip(CRITERIA, criteria, strict=True)])
-    if whole and e.has_replies:
-        before, _ = judged(e, read, sums, False)
-        ratings = np.where(e.asked, np.where(before == 1, before, e.detected[True][: len(CRITERIA)]), ratings)
-    seen = e.detected[whole][len(CRITERIA) :]
-    for f, (about, most) in FIRM.items():
-        if seen[FLAGS.index(f)]:
-            ratings[CRITERIA.index(about)] = min(WORTH[most], ratings[CRITERIA.index(about)])
-    for c in taken_back(e.found if whole else [p for p in e.found if not p.reply]):
-        ratings[CRITERIA.index(c)] = min(0.5, ratings[CRITERIA.index(c)])
-    metric = RATINGS[int(2 * ratings[CRITERIA.index("metric")])]
-    return ratings, np.array([doubt(sums["flags"][f], flags[j], f, metric) for j, f in enumerate(FLAGS)])
-
-
-def unpointed(e: Example, read: Reading) -> np.ndarray:
-    """Which red flags nothing in the first answer points at."""
-    return np.array([not pointed(f, given) for f, given in zip(FLAGS, inputs(e, read, False)[1], strict=True)])
-
-
-def _rating(sums: dict[str, dict[str, Sum]], criterion: CriterionId, given: Inputs) -> float:
-    met, hinted = sums["met"][criterion].chance(given), sums["hinted"][criterion].chance(given)
-    return WORTH[rating(met, hinted, given)]
-
-
-def policy_row(e: Example, ratings: np.ndarray, flags: np.ndarray) -> np.ndarray:
-    """What the verdict is a weighted sum of: more of each is better."""
-    return np.concatenate([2 * ratings * e.moved, 2 * (1 - flags), [0.5 * (2 - e.level)]])
-
-
 def threshold(chances: np.ndarray, truth: np.ndarray) -> float:
     """The chance from which raising the flag gives the best F1, within reason."""
     tried = np.linspace(0.15, 0.6, 19)
@@ -218,30 +166,38 @@ def threshold(chances: np.ndarray, truth: np.ndarray) -> float:
     return float(tried[int(np.nanargmax(np.array(scores) - 0.001 * np.abs(tried - 0.4)))])
 
 
-def fit(
-    judge: Judge, among: np.ndarray
-) -> tuple[dict[str, dict[str, Sum]], dict[FlagId, float], tuple[np.ndarray, np.ndarray], dict[int, Reading]]:
-    """Answer sums, flag thresholds and verdict weights, all from chances that were not fitted on the same stories."""
+class Learned(NamedTuple):
+    """Everything but the first step."""
+
+    sums: dict[str, dict[str, Sum]]
+    raised: dict[FlagId, float]
+    order: Order
+    asking: dict[CriterionId, Worth]
+
+
+def fit(judge: Judge, among: np.ndarray) -> Learned:
+    """Answer sums, flag thresholds, verdict weights and the order of questions, from chances not fitted on the same stories."""
     examples = judge.examples
     unseen = judge.unseen(among)
-    sums = answers(examples, unseen, among)
-    flags, rows, verdicts, trust = {}, [], [], []
+    flags, rows, verdicts, trust, firsts = {}, [], [], [], {}
     for fitted, held in GroupKFold(4).split(among, groups=[examples[n].story for n in among]):
         apart = answers(examples, unseen, among[fitted])
         for n in among[held]:
-            flags[n] = judged(examples[n], unseen[n], apart, False)[1] * ~unpointed(examples[n], unseen[n])
-            if examples[n].verdict is not None:
-                ratings, doubts = judged(examples[n], unseen[n], apart, True)
-                rows.append(policy_row(examples[n], ratings, doubts))
-                verdicts.append(examples[n].verdict)
-                trust.append(examples[n].trust)
-    measured = [n for n in among if examples[n].measured]
+            e = examples[n]
+            first = judged(e, unseen[n], apart, False)
+            flags[n] = first.doubts * ~unpointed(e, unseen[n])
+            if e.measured:
+                firsts[n] = seen(e, unseen[n], apart, first)
+            if e.verdict is not None:
+                rows.append(policy_row(e, judged(e, unseen[n], apart, True)))
+                verdicts.append(e.verdict)
+                trust.append(e.trust)
     raised: dict[FlagId, float] = {
-        f: threshold(np.array([flags[n][j] for n in measured]), np.array([examples[n].flags[j] for n in measured]))
+        f: threshold(np.array([flags[n][j] for n in firsts]), np.array([examples[n].flags[j] for n in firsts]))
         for j, f in enumerate(FLAGS)
     }
     order = fit_order(np.array(rows), np.array(verdicts), np.array(trust), VERDICT_RIDGE, ORDINARY)
-    return sums, raised, order, unseen
+    return Learned(answers(examples, unseen, among), raised, order, next_questions.fit_order(examples, firsts))
 
 
 def cross_validate(examples: Sequence[Example]) -> None:
@@ -249,17 +205,21 @@ def cross_validate(examples: Sequence[Example]) -> None:
     everyone = np.arange(len(examples))
     results: list[Outcome] = []
     for number, (among, held) in enumerate(GroupKFold(FOLDS).split(everyone, groups=[e.story for e in examples])):
-        sums, raised, order, _ = fit(judge, among)
+        learned = fit(judge, among)
         measured = [n for n in held if examples[n].measured]
         read = judge.read(judge.fitted(among), measured)
-        for n in measured:
-            e = examples[n]
-            ratings, doubts = judged(e, read[n], sums, False)
-            verdict = int(placed(policy_row(e, *judged(e, read[n], sums, True))[None], order)[0])
-            up = (doubts >= np.array([raised[f] for f in FLAGS])) & ~unpointed(e, read[n])
-            results.append(Outcome(e, ratings, up, verdict))
+        results += [outcome(examples[n], read[n], learned) for n in measured]
         typer.echo(f"fold {number + 1} of {FOLDS}")
     _report(results)
+
+
+def outcome(e: Example, read: Reading, learned: Learned) -> "Outcome":
+    """What the judge makes of it."""
+    first = judged(e, read, learned.sums, False)
+    verdict = int(placed(policy_row(e, judged(e, read, learned.sums, True))[None], learned.order)[0])
+    up = (first.doubts >= np.array([learned.raised[f] for f in FLAGS])) & ~unpointed(e, read)
+    asked = next_questions.hit(e, seen(e, read, learned.sums, first), learned.asking)
+    return Outcome(e, first.ratings, up, verdict, asked)
 
 
 class Outcome(NamedTuple):
@@ -269,6 +229,8 @@ class Outcome(NamedTuple):
     ratings: np.ndarray
     flags: np.ndarray
     verdict: int
+    asked_well: bool
+    """Whether what is asked next is worth asking."""
 
 
 Outcomes = Sequence[Outcome]
@@ -289,6 +251,7 @@ def _report(results: Outcomes) -> None:
         "verdict exact": lambda of: mean([float(a == b) for a, b in zip(*verdicts(of), strict=True)]),
         "gap macro F1": lambda of: nanmean([gaps(j, of) for j in range(len(CRITERIA))]),
         "flag macro F1": lambda of: nanmean([flags(j, of) for j in range(len(FLAGS))]),
+        "next probe": lambda of: mean([float(r.asked_well) for r in of]),
     }
     for name, measure in measures.items():
         value, low, high = estimate(results, lambda r: r.example.story, measure)
@@ -300,7 +263,7 @@ def _report(results: Outcomes) -> None:
 def write(examples: Sequence[Example], to: Path = WEIGHTS) -> None:
     judge = Judge(examples)
     everyone = np.arange(len(examples))
-    sums, raised, order, _ = fit(judge, everyone)
+    sums, raised, order, asking = fit(judge, everyone)
     (weight, bias), topics = judge.fitted(everyone)
     np.savez_compressed(
         to / "passages.npz", mean=judge.mean.astype(np.float16), spread=judge.spread.astype(np.float16),
@@ -317,6 +280,7 @@ def write(examples: Sequence[Example], to: Path = WEIGHTS) -> None:
         "a_level_up": round(0.5 * float(weights[-1]), 3),
         "starts": {v: round(float(start - always), 3) for v, start in zip(VERDICTS[1:], starts, strict=True)},
     })  # fmt: skip
+    _save(ASKING, {c: worth.model_dump() for c, worth in asking.items()})
 
 
 def _told(found: Sum) -> dict[str, object]:

@@ -42,8 +42,11 @@ class Door:
     def entered(self, deadline: Deadline) -> Generator[None, None, None]:
         """For the time of one call. Raises RateLimited or Busy where it would wait past the deadline or `LONGEST_WAIT`."""
         with self._changed:
-            self._wait(deadline)
-            self._inside += 1
+            try:
+                self._wait(deadline)
+                self._inside += 1
+            finally:
+                self._next()
         went_well = False
         try:
             yield
@@ -52,7 +55,12 @@ class Door:
             with self._changed:
                 self._inside -= 1
                 self._room = min(self._at_once, self._room + went_well)
-                self._changed.notify_all()
+                self._next()
+
+    def _next(self) -> None:
+        """Wakes one of those who wait, if there is room; it wakes the next. All at once would only take turns to find it full."""
+        if self._inside < self._room:
+            self._changed.notify()
 
     def _wait(self, deadline: Deadline) -> None:
         given_up = monotonic() + min(deadline.left(), LONGEST_WAIT)

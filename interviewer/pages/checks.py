@@ -7,14 +7,13 @@ import streamlit as st
 from interviewer.library import Library
 from interviewer.pages import addresses, inert, links
 from interviewer.pages.addresses import Address, Mode
+from interviewer.pages.clock_face import CLOCK
 from interviewer.pages.inert import escaped
 from interviewer.quiz import Item, Letter, Score
 from interviewer.rubric import CriterionId, FlagId
 
 OPTIONS = "options"
 """Begins the key of every list of options."""
-CLOCK = "clock"
-"""Key of what is drawn anew every second and must not fade meanwhile."""
 _STYLE = f"""<style>
 [class*="st-key-{OPTIONS}"] [role="radiogroup"] {{ gap: .6rem; padding-block: .25rem }}
 [class*="st-key-{OPTIONS}"] [role="radiogroup"] label {{ align-items: flex-start }}

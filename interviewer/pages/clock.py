@@ -14,6 +14,7 @@ from interviewer.brief import Brief
 from interviewer.interview import Asked, Interview, TakenBack
 from interviewer.pacing import Plan, plan
 from interviewer.pages import checks, inert
+from interviewer.pages.clock_face import CLOCK, HAND, TIME, minutes_and_seconds
 from interviewer.pages.resources import Desk
 from interviewer.store import StoreError
 
@@ -41,11 +42,10 @@ export default function ({ data }) {
 }
 """
 _ticker = st.components.v2.component("clock_ticker", js=_TICK)
-_PLACE = f".st-key-{checks.CLOCK} time"
-_LINE = """\
+_LINE = f"""\
 <div style="font-size: .875rem; opacity: .65; white-space: nowrap">
-<span aria-hidden="true" translate="no" style="font-family: 'Material Symbols Rounded'; vertical-align: bottom">timer</span>
-<time>{}</time></div>"""
+{HAND}
+<time>{{}}</time></div>"""
 """Not one of Streamlit's captions: the browser may write into what Streamlit takes for a text of its own and never looks at."""
 
 
@@ -64,7 +64,7 @@ def show(desk: Desk, brief: Brief, interview: Interview) -> None:
     # In a place of its own: beside a part of the page that is drawn again by itself, Streamlit now and then loses an element.
     checks.style()
     planned = plan(brief, interview.question)
-    with st.container(key=checks.CLOCK, width="content", horizontal=True, vertical_alignment="center", gap="xsmall"):
+    with st.container(key=CLOCK, width="content", horizontal=True, vertical_alignment="center", gap="xsmall"):
         if interview.awaits_reply:
             # As wide as a time, so that nothing moves.
             _draw(f"–:–– · {_allowed(planned)}")
@@ -79,7 +79,7 @@ def reading(elapsed: float, plan: Plan) -> str:
     """What the clock says `elapsed` seconds into an answer."""
     seconds = int(elapsed)
     stage = _stage(seconds, plan)
-    return f"{seconds // 60}:{seconds % 60:02} · {stage.says}" if stage.counts else stage.says
+    return f"{minutes_and_seconds(seconds)} · {stage.says}" if stage.counts else stage.says
 
 
 def stages(plan: Plan) -> tuple[Stage, ...]:
@@ -105,8 +105,8 @@ def _draw(line: str) -> None:
 def _keep_going(elapsed: float, ahead: tuple[Stage, ...]) -> None:
     """Has the browser go on from `elapsed` seconds through the stages `ahead`; without any it leaves the line as it is."""
     # A tuple, because Streamlit loads pandas to see whether a list is a table.
-    told = tuple(stage._asdict() for stage in ahead)
-    _ticker(key="ticker", data={"place": _PLACE, "elapsed": elapsed, "stages": told}, height=1)
+    coming = tuple(stage._asdict() for stage in ahead)
+    _ticker(key="ticker", data={"place": TIME, "elapsed": elapsed, "stages": coming}, height=1)
 
 
 def _allowed(plan: Plan, elapsed: float = 0) -> str:

@@ -5,7 +5,8 @@ Drawn by the server each second it would cost a request a second for everybody w
 
 import streamlit as st
 
-from interviewer.pages import checks, inert
+from interviewer.pages import inert
+from interviewer.pages.clock_face import CLOCK, HAND, TIME, minutes_and_seconds
 
 _TICK = """\
 export default function ({ data, setTriggerValue }) {
@@ -24,19 +25,18 @@ export default function ({ data, setTriggerValue }) {
 }
 """
 _ticker = st.components.v2.component("test_countdown", js=_TICK)
-_PLACE = f".st-key-{checks.CLOCK} time"
-_LINE = """\
+_LINE = f"""\
 <div style="white-space: nowrap">
-<span aria-hidden="true" translate="no" style="font-family: 'Material Symbols Rounded'; vertical-align: bottom">timer</span>
-<time>{}</time> · {}</div>"""
+{HAND}
+<time>{{}}</time> · {{}}</div>"""
 """As in `interviewer.pages.clock`, not one of Streamlit's own texts, because the browser writes into it."""
 
 
 def show(left: int, done: str) -> None:
     """`left` seconds and how far it is; the page is drawn anew when they are over."""
-    with st.container(width="content", key=checks.CLOCK, horizontal=True, vertical_alignment="center"):
-        st.html(_LINE.format(f"{left // 60}:{left % 60:02} left", inert.literal(done)), width="content")
-        _ticker(key="countdown", data={"place": _PLACE, "left": left}, height=1, on_over_change=_nothing)
+    with st.container(width="content", key=CLOCK, horizontal=True, vertical_alignment="center"):
+        st.html(_LINE.format(f"{minutes_and_seconds(left)} left", inert.literal(done)), width="content")
+        _ticker(key="countdown", data={"place": TIME, "left": left}, height=1, on_over_change=_nothing)
 
 
 def _nothing() -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from interviewer import quiz
 from interviewer.pages import checks, days
 from interviewer.pages.addresses import Address, Mode
+from interviewer.pages.clock_face import minutes_and_seconds
 from interviewer.pages.inert import escaped
 from interviewer.pages.resources import Desk
 from interviewer.quiz import TEST_SECONDS, Item, Result
@@ -87,7 +88,7 @@ def _show_item(number: int, item: Item, answers: quiz.Answers) -> None:
 
 
 def _time(result: Result) -> str:
-    return f"{result.seconds // 60}:{result.seconds % 60:02} of {TEST_SECONDS // 60}:{TEST_SECONDS % 60:02}"
+    return f"{minutes_and_seconds(result.seconds)} of {minutes_and_seconds(TEST_SECONDS)}"
 
 
 def _line(desk: Desk, result: Result) -> str:

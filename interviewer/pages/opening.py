@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
 
 import streamlit as st
 
@@ -20,6 +21,9 @@ def get_ready() -> None:
     """Opens what all sessions share before the first one comes; what is wrong with it is told to whoever comes."""
     with suppress(ContentError, BadSetting, StoreError):
         shared()
+    # Streamlit looks the sign in the browser's tab up among all emojis, and reads them when the first page is already waiting.
+    with suppress(ImportError):
+        import_module("streamlit.emojis")
 
 
 def show(draw: Callable[[Desk], None]) -> None:

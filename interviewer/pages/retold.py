@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from interviewer.assessment import NO_CASE, Assessment
+from interviewer.assessment import Assessment
 from interviewer.brief import Brief
 from interviewer.interview import Interview
 from interviewer.pages import findings, inert, memory
 from interviewer.pages.resources import Desk
 from interviewer.retelling import Movement, Retelling, Row, compare
-from interviewer.rubric import VERDICT_NAMES, FlagId
+from interviewer.rubric import NO_CASE, VERDICT_NAMES, FlagId
 from interviewer.skeleton import as_text, skeleton
 from interviewer.store import StoreError
 from interviewer.text import shown

@@ -8,6 +8,7 @@ from interviewer.brief import Brief
 from interviewer.delivery import Delivery, PartTime, delivery, times
 from interviewer.interview import Interview, Said, Spoken
 from interviewer.pacing import targets
+from interviewer.pages.clock_face import minutes_and_seconds
 from interviewer.pages.inert import escaped
 from interviewer.transcript import Turn
 
@@ -33,7 +34,7 @@ def show(brief: Brief, interview: Interview) -> None:
 
 
 def _line(note: Delivery) -> str:
-    told = [f"{note.words} words", f"{'' if note.spoken else 'about '}{_clock(note.seconds)}"]
+    told = [f"{note.words} words", f"{'' if note.spoken else 'about '}{minutes_and_seconds(round(note.seconds))}"]
     if note.pace:
         told.append(f"{note.pace} words a minute")
     if note.longest_pause is not None:
@@ -63,11 +64,7 @@ def _show_times(brief: Brief, interview: Interview, first: Turn, note: Delivery)
 
 
 def _row(spent: PartTime) -> str:
-    return f"| {spent.part.capitalize()} | {_clock(spent.seconds)} | {_clock(spent.target)} |"
-
-
-def _clock(seconds: float) -> str:
-    return f"{round(seconds) // 60}:{round(seconds) % 60:02}"
+    return f"| {spent.part.capitalize()} | {minutes_and_seconds(round(spent.seconds))} | {minutes_and_seconds(spent.target)} |"
 
 
 def _dictated(interview: Interview) -> dict[int, Spoken]:

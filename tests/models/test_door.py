@@ -70,6 +70,24 @@ def test_a_call_that_ended_badly_or_was_broken_off_leaves_its_place(stub: Stub) 
     assert list(through(door, stub, timeout=5).stream(ASKED)) == ["Why?"]
 
 
+def test_all_places_are_taken_again_after_a_rest() -> None:
+    for _ in range(20):
+        door, together = Door(2), threading.Barrier(2)
+
+        def enter(door: Door = door, together: threading.Barrier = together) -> None:
+            with door.entered(Deadline(20)):
+                together.wait(5)
+
+        door.rest(0)
+        waiting = [threading.Thread(target=enter) for _ in range(2)]
+        with door.entered(Deadline(20)):
+            for thread in waiting:
+                thread.start()
+        for thread in waiting:
+            thread.join()
+        assert not together.broken
+
+
 def test_while_one_is_asked_to_wait_nobody_else_asks(stub: Stub) -> None:
     door = Door()
     stub.replies(failure(429, retry_after="300"), text("Why?"))

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from interviewer.database import LOCAL, Database
+from interviewer.pages import links
 from interviewer.pages.conversation import STILL_SPEAKING
 from interviewer.rubric import VERDICT_NAMES
 from interviewer.store import Store
@@ -93,6 +94,19 @@ def test_an_answer_sent_the_moment_the_box_opens_is_taken_or_given_back(page: Pa
         expect(reply).to_be_visible(timeout=PATIENCE)
         expect(answer_box(page)).to_be_enabled(timeout=PATIENCE)
     expect(candidate(page)).to_have_text(answers)
+
+
+def test_no_mode_asks_anything_of_another_server(page: Page, served: Server) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_form(page, served.address)
+    for mode in links.SIGNS:
+        page.goto(f"{served.address}/{'' if mode == 'interview' else mode}")
+        expect(page.locator("h1").first).to_be_visible(timeout=PATIENCE)
+        idle(page)
+        assert page.locator("link[rel*=icon]").last.evaluate("link => link.href").startswith("data:")
+    assert len(asked) > len(links.SIGNS)
+    assert [url for url in asked if not url.startswith((served.address, "data:", "blob:"))] == []
 
 
 def test_after_the_server_was_killed_the_address_resumes_the_interview(page: Page, tmp_path: Path) -> None:

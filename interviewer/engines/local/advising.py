@@ -6,6 +6,7 @@ from interviewer.engines.local.asking import clause_about, quote_for
 from interviewer.engines.local.quoting import is_quotable
 from interviewer.engines.local.resembling import example_phrase
 from interviewer.engines.local.shortening import shortened
+from interviewer.engines.local.story import Story
 from interviewer.review import Quote, RaisedFlag, Review
 from interviewer.rubric import ECHOES, FLAG_CRITERIA, FLAGS, Criterion, CriterionId, FlagId, Rating
 from interviewer.transcript import Transcript
@@ -21,7 +22,7 @@ class Advisor:
     """Writes one piece of advice after the other, without quoting the same words or the same example twice."""
 
     def __init__(self, brief: Brief, transcript: Transcript, review: Review) -> None:
-        self.brief, self.transcript, self.review = brief, transcript, review
+        self.brief, self.story, self.review = brief, Story(transcript), review
         self.quoted: set[str] = set()
         self.shown: set[str] = set()
         self.begun: set[str] = set()
@@ -60,7 +61,7 @@ class Advisor:
 
     def _asked(self, criterion: Criterion) -> str:
         """Whether there was a chance to say it; that there was none is said once."""
-        turns = wording.ASKED if criterion.id in self.transcript.asked else wording.NOT_ASKED
+        turns = wording.ASKED if criterion.id in self.story.transcript.asked else wording.NOT_ASKED
         return self._once(*turns)
 
     def _said(self, quote: str | None) -> str:
@@ -86,8 +87,8 @@ class Advisor:
 
     def _clause(self, point: CriterionId | FlagId) -> str | None:
         if point in _OF_A_RESULT:
-            return clause_about(point, self.transcript)
-        return quote_for(point, self.transcript) or self._own_step()
+            return clause_about(point, self.story)
+        return quote_for(point, self.story) or self._own_step()
 
     def _own_step(self) -> str | None:
         """A step they took, however it was put: not everybody tells in a tense and an order that a clause is known by."""

@@ -37,33 +37,30 @@ Fit = Callable[[Story, Sentence, str], float]
 
 def follow_up(line: Prompt, transcript: Transcript, following: NextProbe) -> str:
     """The probe's question, led over to by words of the candidate where there are fitting ones."""
-    quote = quote_for(following.gap.criterion, transcript)
+    quote = quote_for(following.gap.criterion, Story(transcript))
     if quote is None:
         return following.probe.question
     asked = len({t.question for t in transcript.turns if t.probe is not None})
     return line.line(asked, quote=quote, question=following.probe.question)
 
 
-def quote_for(criterion: CriterionId, transcript: Transcript) -> str | None:
+def quote_for(criterion: CriterionId, story: Story) -> str | None:
     """The candidate's clause that a question about `criterion` follows from most naturally; never one quoted before.
 
     Where none has to do with it, the last step that the first answer tells: that is what every question is about in the end.
     """
-    story = Story(transcript)
-    return _fitting(story, transcript, criterion) or (
-        None if criterion in _FROM_OUTSIDE else _last_told(story, transcript, criterion)
-    )
+    return _fitting(story, criterion) or (None if criterion in _FROM_OUTSIDE else _last_told(story, criterion))
 
 
-def clause_about(criterion: CriterionId, transcript: Transcript) -> str | None:
+def clause_about(criterion: CriterionId, story: Story) -> str | None:
     """The candidate's clause that has most to do with `criterion`; None where none has."""
-    return _fitting(Story(transcript), transcript, criterion)
+    return _fitting(story, criterion)
 
 
-def _fitting(story: Story, transcript: Transcript, criterion: CriterionId) -> str | None:
+def _fitting(story: Story, criterion: CriterionId) -> str | None:
     fit = _FITS.get(criterion, _concrete)
     best: tuple[float, str] | None = None
-    for sentence, clause in _fresh_clauses(story, transcript, criterion):
+    for sentence, clause in _fresh_clauses(story, criterion):
         plain = folded(clause)
         fits = fit(story, sentence, plain)
         opens = sentence.plain.startswith(plain)
@@ -73,10 +70,10 @@ def _fitting(story: Story, transcript: Transcript, criterion: CriterionId) -> st
     return best[1] if best else None
 
 
-def _last_told(story: Story, transcript: Transcript, criterion: CriterionId) -> str | None:
+def _last_told(story: Story, criterion: CriterionId) -> str | None:
     steps = (
         clause
-        for sentence, clause in _fresh_clauses(story, transcript, criterion)
+        for sentence, clause in _fresh_clauses(story, criterion)
         if not sentence.follow_up and _is_step(story, sentence, folded(clause))
     )
     return next(iter([*steps][::-1]), None)
@@ -87,9 +84,9 @@ def _is_step(story: Story, sentence: Sentence, plain: str) -> bool:
     return told and bool(_concrete(story, sentence, plain))
 
 
-def _fresh_clauses(story: Story, transcript: Transcript, criterion: CriterionId) -> Iterator[tuple[Sentence, str]]:
+def _fresh_clauses(story: Story, criterion: CriterionId) -> Iterator[tuple[Sentence, str]]:
     """Every quotable clause that was not quoted before and is told in the right mood for a question about `criterion`."""
-    used = [quote for t in transcript.turns for quote in _QUOTED.findall(t.question)]
+    used = [quote for t in story.transcript.turns for quote in _QUOTED.findall(t.question)]
     for sentence in story.sentences:
         if criterion not in _LOOKING_BACK and _in_retrospect(story, sentence):
             continue

@@ -12,6 +12,8 @@ from interviewer.engines.local.story import Story, imagined, mentions
 from interviewer.rubric import CriterionId, FlagId
 from interviewer.text import words
 
+IMAGINED = 0.45
+"""Share of sentences that tell what would be done from which no case is told."""
 Findings = Mapping[CriterionId, Found]
 Seen = tuple[Sentence, ...] | None
 """The sentences a flag rests on, possibly none where it is an absence; None when it is not raised."""
@@ -129,7 +131,9 @@ def _figured(impact: Found) -> bool:
 
 
 def generic_learning(story: Story, found: Findings) -> Seen:
-    """A lesson is drawn, and none of it is tied to the story."""
+    """A lesson is drawn, and none of it is tied to the story; one that answers the question for it is."""
+    if found["learning"].rating == "yes":
+        return None
     specific, generic = reflecting.lessons(story)
     return generic if generic and not specific and any(cues.GENERIC_LESSON.search(s.plain) for s in generic) else None
 
@@ -148,12 +152,16 @@ def blame(story: Story, found: Findings) -> Seen:
 
 
 def hypothetical(story: Story, found: Findings) -> Seen:
-    """More is imagined or habitual than was done; lessons do not count, nor does a story with a measured end."""
-    told = (s for s in story.sentences if not s.follow_up and not cues.STRONG_LESSON.search(s.plain) and not story.closes(s))
+    """About half or more is imagined, and more than was done; lessons do not count, nor does a story with a measured end.
+
+    Of the recorded interviews with less of it (two sentences or more) every other one is a real story; what was learned tells them apart.
+    """
+    told = tuple(s for s in story.sentences if not s.follow_up and not cues.STRONG_LESSON.search(s.plain) and not story.closes(s))
     unreal = tuple(s for s in told if imagined(s))
     if found["metric"].rating == "yes" or len(unreal) < 2 or len(story.concrete) > 1:
         return None
-    return unreal[:3] if len(story.concrete) < len(unreal) else None
+    mostly = len(unreal) >= IMAGINED * len(told)
+    return unreal[:3] if mostly and len(story.concrete) < len(unreal) else None
 
 
 def off_topic(story: Story, found: Findings) -> Seen:

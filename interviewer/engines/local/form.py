@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from interviewer.engines.local.lexicon import accusing
 from interviewer.engines.local.passages import Passage
-from interviewer.rubric import CriterionId
+from interviewer.rubric import CriterionId, FlagId
 from interviewer.text import folded
 
 _NUMERAL = (
@@ -93,6 +94,23 @@ def not_shown(text: str) -> frozenset[CriterionId]:
     """The criteria that this passage is no evidence for at all."""
     plain = folded(text)
     return frozenset((*(DEEDS if imagined(plain) else ()), *(RESULTS if undone(plain) else ())))
+
+
+def given(plain: str) -> bool:
+    """Whether somebody who gives work, or the giving of it, is spoken of."""
+    return bool(accusing.GIVEN.search(plain))
+
+
+def faulted(text: str) -> bool:
+    """Whether somebody beside the speaker and the team is spoken of, and something amiss."""
+    plain = accusing.ASIDE.sub(" - ", folded(text))
+    return bool(accusing.AMISS.search(plain)) and bool(accusing.OTHERS.search(plain) or accusing.NAME.search(text))
+
+
+def not_raised(text: str) -> frozenset[FlagId]:
+    """The red flags that this passage is no evidence for: nobody gives the work in it, or nobody is faulted."""
+    unfit: list[FlagId] = [] if given(folded(text)) else ["assigned"]
+    return frozenset(unfit if faulted(text) else [*unfit, "blame"])
 
 
 def taken_back(found: Sequence[Passage]) -> frozenset[CriterionId]:

@@ -12,11 +12,14 @@ import numpy as np
 
 from interviewer.engines.local import form
 from interviewer.engines.local.chances import (
+    ENOUGH_TO_PLACE,
     FIRM,
     LABELS,
     WORTH,
     doubt,
     elsewhere,
+    encoded,
+    firm,
     for_criterion,
     for_flag,
     of_passages,
@@ -84,7 +87,8 @@ def judged(
 ) -> Judged:
     """The readable answers judged, as asked about `principle`; `found` and `seen` are what the detectors make of them."""
     said = passages(transcript.answers, manner(rubric))
-    reading = _Reading(said, of_passages(said))
+    encodings = encoded(said)
+    reading = _Reading(said, of_passages(said, encodings))
     mainly = {t.targets[0] for t in transcript.answers[1:] if t.targets}
     opening = reading.opening() if mainly else reading
     again = _said_again(transcript, said)
@@ -92,17 +96,22 @@ def judged(
         c: _asked(opening, reading, c, found[c], again) if c in mainly else _rated(reading, c, WORTH[found[c].rating])
         for c in CRITERIA
     }
-    criteria = {c: _at_most(shown, "partly") if c in form.taken_back(said) else shown for c, shown in criteria.items()}
-    for about, most in (FIRM[f] for f in FIRM if seen[f] is not None):
+    criteria |= {c: _at_most(criteria[c], "partly") for c in form.taken_back(said)}
+    off = elsewhere(said, encodings, principle)
+    inputs = {f: for_flag(reading.chances, f, float(seen[f] is not None), off) for f in FLAGS}
+    for about, most in (FIRM[f] for f in FIRM if firm(weights().flags[f], inputs[f], f)):
         criteria[about] = _at_most(criteria[about], most)
     metric = criteria["metric"].rating
-    off = elsewhere(said, principle)
-    inputs = {f: for_flag(reading.chances, f, float(seen[f] is not None), off) for f in FLAGS}
     doubts = {f: doubt(weights().flags[f], inputs[f], f, metric) for f in FLAGS}
     up = (f for f, likely in doubts.items() if likely >= weights().raised_from[f] and pointed(f, inputs[f]))
-    raised = {f: _flag_quotes(reading, f, seen[f] or ()) for f in up}
+    raised = {f: _flag_quotes(reading, f, seen[f] or ()) for f in up if f != "off_topic" or seen[f] is not None or _placed(said)}
     likely = {c: _met(opening, c, WORTH[found[c].rating]) for c in CRITERIA}
     return Judged(criteria, raised, doubts, likely)
+
+
+def _placed(said: Iterable[Passage]) -> bool:
+    """Whether the first answer is long enough to be a story for something else than was asked."""
+    return sum(len(words(p.text)) for p in said if not p.reply) >= ENOUGH_TO_PLACE
 
 
 def _at_most(shown: Shown, most: Rating) -> Shown:

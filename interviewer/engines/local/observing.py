@@ -11,6 +11,7 @@ from interviewer.engines.local.learned import Judged, Shown, quoted
 from interviewer.engines.local.parroting import manner
 from interviewer.engines.local.passages import CRITERIA
 from interviewer.engines.local.story import Story
+from interviewer.engines.local.wary import without_address, worse
 from interviewer.evidence import check
 from interviewer.review import Disqualification, Finding, RaisedFlag, Review
 from interviewer.rubric import FLAGS, Criterion, CriterionId, FlagId, Part
@@ -25,18 +26,23 @@ def observe(brief: Brief, transcript: Transcript) -> Review:
     readable = _readable(transcript)
     if not readable.answers:
         return Review(kind=kind)
+    review = _read(brief, readable)
+    if plain := without_address(readable, manner(brief.rubric)):
+        review = worse(review, _read(brief, plain))
+    return check(review.model_copy(update={"kind": kind}), transcript, brief).review
+
+
+def _read(brief: Brief, readable: Transcript) -> Review:
     story = Story(readable, manner(brief.rubric))
     found, seen = _detected(brief, story)
     shown = learned.judged(brief.rubric, brief.pack.name, readable, found, seen)
-    review = Review(
-        kind=kind,
+    return Review(
         findings=tuple(_finding(brief, c, _shown(shown, c, found[c.id])) for c in brief.rubric.criteria),
         flags=tuple(RaisedFlag(flag=f, quotes=quotes, comment=wording.HEARD[f]) for f, quotes in shown.flags.items()),
         doubts=dict(shown.doubts),
         likely=dict(shown.likely),
         disqualifications=tuple(_disqualifications(brief, story)),
     )
-    return check(review, transcript, brief).review
 
 
 def _shown(shown: Judged, criterion: Criterion, found: Found) -> Shown:

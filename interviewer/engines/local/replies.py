@@ -20,7 +20,7 @@ from interviewer.engines.local.sentences import Sentence
 from interviewer.engines.local.story import Story, content_words
 from interviewer.engines.local.substance import ENOUGH, SHORT, Substance, checkable
 from interviewer.rubric import CriterionId
-from interviewer.text import words
+from interviewer.text import folded, words
 
 Standing = Literal["nothing", "hint", "closed", "open"]
 
@@ -45,6 +45,8 @@ class Reply(NamedTuple):
 
     criterion: CriterionId
     sentences: tuple[Sentence, ...]
+    said: str
+    """All of it, folded: what is no evidence may still say that there was none."""
     substance: Substance
     facts: int
     apart: bool
@@ -84,7 +86,8 @@ def _replies(story: Story, criterion: CriterionId) -> list[Reply]:
 def _reply(story: Story, criterion: CriterionId, said: tuple[Sentence, ...]) -> Reply:
     earlier = frozenset(w for s in story.sentences if s.turn < said[0].turn for w in content_words(s.plain))
     here = frozenset(w for s in said for w in content_words(s.plain))
-    return Reply(criterion, said, story.substance(said[0]), story.facts(said[0]), apart=len(here & earlier) < 2)
+    text = next(t.text for t in story.transcript.answers if t.number == said[0].turn)
+    return Reply(criterion, said, folded(text), story.substance(said[0]), story.facts(said[0]), apart=len(here & earlier) < 2)
 
 
 def _bears(story: Story, criterion: CriterionId, sentence: Sentence, stands: Mapping[int, Standing]) -> bool:
@@ -109,7 +112,7 @@ def _denies(reply: Reply) -> bool:
         return True
     if reply.criterion == "metric" and any(measures(s) for s in reply.sentences):
         return False
-    none = closings.NOTHING.search(reply.plain) or (reply.criterion in _MEASURED and numbers.UNMEASURED.search(reply.plain))
+    none = closings.NOTHING.search(reply.said) or (reply.criterion in _MEASURED and numbers.UNMEASURED.search(reply.said))
     past = len(evasions(reply.criterion, reply.plain))
     return (bool(none) and reply.facts < ENOUGH) or (past >= 2 and past > reply.facts)
 

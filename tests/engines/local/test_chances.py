@@ -13,6 +13,7 @@ from interviewer.engines.local.chances import (
     WEIGHTS,
     beside,
     elsewhere,
+    encoded,
     for_criterion,
     for_flag,
     pointed,
@@ -85,7 +86,7 @@ def test_how_far_the_likeliest_principle_is_ahead() -> None:
 
 
 def test_of_a_competency_that_was_never_learned_nothing_is_known() -> None:
-    assert elsewhere((), "ownership") == 0.0
+    assert elsewhere((), encoded(()), "ownership") == 0.0
     assert "juggling" not in weights().principles
     assert set(weights().principles) == set(load(bundled("prompts"), bundled("scenarios")).packs)
 

@@ -251,3 +251,24 @@ def test_saying_it_again_raises_nothing() -> None:
     before = ENGINE.review(BRIEF, Transcript(turns=(Turn(number=1, question="Tell me about a time.", text=STORY),)))
     again = rating("learning", f"As I said. {STORY.partition('. ')[2]}")
     assert RATINGS.index(again) <= RATINGS.index(before.ratings["learning"])
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "There wasn't one in particular. It's more that people lose trust in the tools when something like that happens often.",
+        "No specific stakes. It's just that people are annoyed when something like that happens over and over again.",
+    ],
+)
+def test_what_is_no_evidence_still_says_that_there_was_none(reply: str) -> None:
+    """The first sentence is in the rubric's own words and counts for nothing, but it is the answer."""
+    assert rating_after(NO_STORY, "stakes", reply) == "no"
+
+
+def test_a_lesson_that_answers_the_question_for_it_is_not_taken_for_a_general_one() -> None:
+    reply = (
+        "About the oldest of the drivers, first of all. I'd had him down as someone who never wants to change anything. I took "
+        "him for stubborn until he told me that he had driven the night round for nine years. Since then I ask people about "
+        "their rota before I write it, and not only about their wishes."
+    )
+    assert rating_after(NO_STORY, "learning", reply) == "yes"

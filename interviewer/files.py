@@ -95,10 +95,37 @@ def _duplicate_keys(node: yaml.Node) -> Iterable[yaml.ScalarNode]:
 
 
 def _fault(file: Path, root: yaml.Node, error: Any, offset: int) -> Fault:
-    path = [str(step) for step in error["loc"]]
-    message = {"missing": "is missing", "extra_forbidden": "is not a known field"}.get(error["type"], error["msg"])
-    message = message.removeprefix("Value error, ")
-    return Fault(file, _line(root, path) + offset, ".".join(path), message)
+    path = [str(step) for step in error["loc"] if step != "[key]"]
+    return Fault(file, _line(root, path) + offset, ".".join(path), _sentence(error))
+
+
+_SENTENCES = {
+    "missing": "is missing",
+    "extra_forbidden": "is not a known field",
+    "string_type": "must be text",
+    "int_type": "must be a whole number",
+    "int_parsing": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "float_type": "must be a number",
+    "float_parsing": "must be a number",
+    "tuple_type": "must be a list",
+    "dict_type": "must hold fields of its own",
+    "model_type": "must hold fields of its own",
+    "literal_error": "must be {expected}",
+    "greater_than_equal": "must be {ge:g} or more",
+    "less_than_equal": "must be {le:g} or less",
+    "too_short": "needs {min_length} or more, and there are {actual_length}",
+    "too_long": "may have {max_length} at most, and there are {actual_length}",
+}
+"""What is wrong, by pydantic's name for it, in words for somebody who writes content and no Python."""
+
+
+def _sentence(error: Any) -> str:
+    given = error.get("ctx", {})
+    if error["type"] in ("string_too_short", "too_short") and not error["input"]:
+        return "is empty"
+    known = _SENTENCES.get(error["type"])
+    return known.format(**given) if known else error["msg"].removeprefix("Value error, ")
 
 
 def line_of(text: str, *path: str | int) -> int:

@@ -177,10 +177,10 @@ def _unquoted(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...], str]]
                 yield ("parts", part, "key_phrases", n), f"{phrase!r} does not occur in the part's strong example"
     for n, probe in enumerate(scenario.follow_ups):
         if probe.strong.key_phrase not in probe.strong.answer:
-            yield ("follow_ups", n, "strong", "key_phrase"), "does not occur in the strong answer"
+            yield ("follow_ups", n, "strong", "key_phrase"), f"{probe.strong.key_phrase!r} does not occur in the strong answer"
     for n, fault in enumerate(scenario.weak_answer.faults):
         if fault.quote not in scenario.weak_answer.text:
-            yield ("weak_answer", "faults", n, "quote"), "does not occur in the weak answer"
+            yield ("weak_answer", "faults", n, "quote"), f"{fault.quote!r} does not occur in the weak answer"
 
 
 def _pack_faults(pack: Pack, file: Path, rubric: Rubric, scenarios: Mapping[str, Scenario]) -> Iterator[Fault]:

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
+from scipy.stats import chisquare
 
 from interviewer.library import bundled, load
+from interviewer.pages import prose
 from interviewer.quiz import LETTERS, TEST_SIZE, Item, items, matching
-from interviewer.rubric import PRINCIPLES
+from interviewer.rubric import LEVELS, PRINCIPLES
 from interviewer.scenario import Scenario
 from interviewer.text import words
 
@@ -19,6 +21,29 @@ CHECKS = items(SCENARIOS)
 
 def test_every_leadership_principle_has_a_pack_and_three_scenarios() -> None:
     assert [p for p in PRINCIPLES if p not in LIBRARY.packs or len(LIBRARY.scenarios_of(p)) < 3] == []
+
+
+SECTIONS = ("What it is", "What it is confused with", "What a bar raiser listens for", "What disqualifies")
+
+
+@pytest.mark.parametrize("principle", PRINCIPLES)
+def test_every_pack_says_what_an_interviewer_has_to_know(principle: str) -> None:
+    pack = LIBRARY.packs[principle]
+    blocks = prose.blocks(pack.text)
+    assert tuple(block.text for block in blocks if block.kind == "heading") == SECTIONS
+    assert [a for a, b in pairwise(blocks) if a.kind == b.kind == "heading"] == []
+    assert 3 <= len(pack.questions) <= 5
+    assert pack.disqualifiers
+    assert [d.id for d in pack.disqualifiers if not d.cues] == []
+    assert pack.emphasise
+    assert pack.downplay
+
+
+def test_every_scenario_has_what_may_be_left_out_of_a_first_draft() -> None:
+    assert [s.id for s in SCENARIOS if len(s.alternative_questions) < 2] == []
+    assert [item.id for item in CHECKS if not item.check.common_mistakes] == []
+    assert [s.id for s in SCENARIOS if s.principle in {a.principle for a in s.angles}] == []
+    assert [s.id for s in SCENARIOS if len({s.levels.at(level).bar for level in LEVELS}) < len(LEVELS)] == []
 
 
 def test_no_follow_up_is_worded_alike_in_two_places() -> None:
@@ -47,6 +72,12 @@ def test_no_letter_is_the_answer_much_more_often_than_the_others() -> None:
     letters = Counter(item.check.answer for item in CHECKS)
     assert max(letters.values()) <= 0.35 * len(CHECKS)
     assert min(letters[letter] for letter in LETTERS[:4]) >= 0.15 * len(CHECKS)
+
+
+@pytest.mark.parametrize("principle", [None, *PRINCIPLES])
+def test_the_answers_are_spread_over_the_letters_as_chance_would(principle: str | None) -> None:
+    letters = Counter(item.check.answer for item in matching(CHECKS, principle))
+    assert chisquare([letters[letter] for letter in LETTERS[:4]]).pvalue > 0.1
 
 
 @pytest.mark.parametrize("principle", PRINCIPLES)

@@ -104,7 +104,7 @@ def show_grounds(library: Library, brief: Brief, interview: Interview, assessmen
         marked.show(assessment, brief, interview.transcript)
     with st.expander("A skeleton to tell it again", icon=":material/edit_note:"):
         retold.show_skeleton(assessment, brief, interview)
-    findings.show(assessment, brief)
+    findings.show(assessment, brief, library)
     if brief.scenario:
         example.show(brief.scenario, brief)
 

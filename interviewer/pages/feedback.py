@@ -5,8 +5,7 @@ import streamlit as st
 from interviewer.assessment import Assessment
 from interviewer.brief import Brief
 from interviewer.library import Library
-from interviewer.pages import addresses, findings, inert, links
-from interviewer.rubric import CriterionId, FlagId
+from interviewer.pages import findings, inert
 
 FOR_EXAMPLE = "For example:"
 """What comes before a sentence to say next time, in an engine's advice."""
@@ -22,7 +21,7 @@ def show(library: Library, assessment: Assessment, brief: Brief) -> None:
             with st.container(border=True, gap="xsmall"):
                 st.markdown(f"**{number}\\. {inert.escaped(findings.names(brief)[advice.about])}**")
                 _show_advice(advice.text)
-                _show_ways(library, brief, advice.about)
+                findings.show_ways(library, brief, advice.about)
     st.header("What the bar raiser thinks", anchor=False)
     with st.container(border=True):
         inert.words(feedback.bar_raiser_thinks)
@@ -41,12 +40,3 @@ def _show_advice(text: str) -> None:
     inert.words(told.strip())
     if sentence:
         inert.note(FOR_EXAMPLE, sentence.strip())
-
-
-def _show_ways(library: Library, brief: Brief, about: CriterionId | FlagId) -> None:
-    """Links to where the point is taught and drilled."""
-    principle = brief.pack.name
-    with st.container(horizontal=True, gap="small"):
-        links.link(addresses.teaching(library, principle, brief.scenario, about), "Learn")
-        if drill := addresses.drilling(library, principle, about):
-            links.link(drill, "Practise")

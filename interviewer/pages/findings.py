@@ -7,7 +7,8 @@ import streamlit as st
 
 from interviewer.assessment import Assessment
 from interviewer.brief import Brief
-from interviewer.pages import inert
+from interviewer.library import Library
+from interviewer.pages import addresses, inert, links
 from interviewer.review import Disqualification, Finding, Quote, RaisedFlag
 from interviewer.rubric import PARTS, Criterion, CriterionId, FlagId, Part, Rating
 
@@ -21,8 +22,17 @@ def names(brief: Brief) -> dict[CriterionId | FlagId, str]:
     return {c.id: c.name for c in brief.rubric.criteria} | {f.id: f.name for f in brief.rubric.flags}
 
 
-def show(assessment: Assessment, brief: Brief) -> None:
-    """The disqualifiers and red flags, then the ratings part by part."""
+def show_ways(library: Library, brief: Brief, about: CriterionId | FlagId) -> None:
+    """Links to where the point is taught and drilled."""
+    principle = brief.pack.name
+    with st.container(horizontal=True, gap="small"):
+        links.link(addresses.teaching(library, principle, brief.scenario, about), "Learn")
+        if drill := addresses.drilling(library, principle, about):
+            links.link(drill, "Practise")
+
+
+def show(assessment: Assessment, brief: Brief, library: Library | None = None) -> None:
+    """The disqualifiers and red flags, then the ratings part by part; with `library`, ways to learn what is not met."""
     if assessment.contradictions:
         st.header("Contradictions", anchor=False)
         st.caption("Two answers that do not go together. They do not change the verdict, but an interviewer would ask.")
@@ -35,14 +45,14 @@ def show(assessment: Assessment, brief: Brief) -> None:
     for disqualification in assessment.disqualifications:
         _show_disqualification(disqualification, brief)
     for raised in assessment.flags:
-        _show_flag(raised, brief)
+        _show_flag(raised, brief, library)
     st.header("Point by point", anchor=False)
     st.caption("Every rating with the words it rests on.")
     for part in PARTS:
-        _show_part(part, assessment, brief)
+        _show_part(part, assessment, brief, library)
 
 
-def _show_part(part: Part, assessment: Assessment, brief: Brief) -> None:
+def _show_part(part: Part, assessment: Assessment, brief: Brief, library: Library | None) -> None:
     expected = [c for c in brief.rubric.criteria if c.part == part and (brief.weights[c.id] or assessment.finding(c.id))]
     if not expected:
         return
@@ -51,6 +61,8 @@ def _show_part(part: Part, assessment: Assessment, brief: Brief) -> None:
         for criterion in expected:
             with st.container(border=True, gap="xsmall"):
                 _show_criterion(criterion, assessment.finding(criterion.id), assessment, brief)
+                if library and brief.weights[criterion.id] and assessment.rating(criterion.id) != "yes":
+                    show_ways(library, brief, criterion.id)
 
 
 def _show_criterion(criterion: Criterion, finding: Finding | None, assessment: Assessment, brief: Brief) -> None:
@@ -74,7 +86,7 @@ def _show_rating(rating: Rating, criterion: CriterionId, assessment: Assessment,
         st.badge(RATING_NAMES[rating], icon=_RATING_ICONS[rating], color=_RATING_COLOURS[rating])
 
 
-def _show_flag(raised: RaisedFlag, brief: Brief) -> None:
+def _show_flag(raised: RaisedFlag, brief: Brief, library: Library | None) -> None:
     flag = brief.rubric.flag(raised.flag)
     with st.container(border=True, gap="xsmall"):
         st.badge(inert.escaped(flag.name), icon=":material/flag:", color="red")
@@ -82,6 +94,8 @@ def _show_flag(raised: RaisedFlag, brief: Brief) -> None:
             inert.words(raised.comment)
         _show_quotes(raised.quotes)
         st.caption(f"Raised when: {inert.escaped(flag.when)}")
+        if library:
+            show_ways(library, brief, flag.id)
 
 
 def _show_disqualification(found: Disqualification, brief: Brief) -> None:

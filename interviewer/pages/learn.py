@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from interviewer.brief import Brief
-from interviewer.pages import addresses, findings, inert, links, opening, principles, walkthrough
+from interviewer.pages import addresses, findings, inert, links, opening, principles, scrolling, walkthrough
 from interviewer.pages.addresses import VIEWS, Lesson, View
 from interviewer.pages.inert import escaped
 from interviewer.pages.resources import Desk
@@ -40,8 +40,12 @@ def _show(desk: Desk) -> None:
         _show_story(desk, brief, lesson, lesson.scenario)
     else:
         st.info("There is no example story for this principle yet. This is what an answer to it should contain.")
+        if lesson.about in FLAGS:
+            _show_point(brief, lesson)
         principles.show_criteria(brief, lesson.about)
     _show_ways_on(desk, lesson)
+    if lesson.about and "view" not in st.query_params:
+        scrolling.to_wanted()
 
 
 def _choices(desk: Desk, lesson: Lesson) -> None:
@@ -92,7 +96,7 @@ def _show_point(brief: Brief, lesson: Lesson) -> None:
     """What the reader came for, in the words of the rubric."""
     if lesson.about is None or lesson.about in PARTS:
         return
-    with st.container(border=True, gap="xsmall"):
+    with st.container(border=True, gap="xsmall", key=scrolling.WANTED):
         st.markdown(f":material/target: **{escaped(findings.names(brief)[lesson.about])}**")
         if lesson.about in FLAGS:
             flag = next(f for f in brief.rubric.flags if f.id == lesson.about)

@@ -6,7 +6,7 @@ from typing import NoReturn
 import streamlit as st
 
 from interviewer import quiz
-from interviewer.pages import addresses, checks, inert, links, opening, rounds
+from interviewer.pages import addresses, checks, inert, links, opening, rounds, scrolling
 from interviewer.pages.addresses import Address
 from interviewer.pages.inert import escaped
 from interviewer.pages.resources import Desk
@@ -89,11 +89,13 @@ def _show_round(desk: Desk, bank: tuple[Item, ...], begun: Round) -> None:
     with st.expander(f"{_heading(desk, begun)} :gray[(change)]", icon=":material/tune:"):
         _choose(desk, bank, begun.choice)
     # What was drawn at another step must not be seen below this one while the page is drawn anew.
-    with st.container(key=f"practise {begun.seed} {begun.skip} {begun.at} {begun.step(sheet)}"):
+    step = f"practise {begun.seed} {begun.skip} {begun.at} {begun.step(sheet)}"
+    with st.container(key=step):
         if begun.step(sheet) == "done":
             _show_end(desk, bank, begun, sheet)
         else:
             _show_item(desk, begun, sheet)
+    scrolling.to_top(step)
 
 
 def _heading(desk: Desk, begun: Round) -> str:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from interviewer.brief import Brief
-from interviewer.pages import inert, prose
+from interviewer.pages import inert, prose, scrolling
 from interviewer.pages.addresses import Point
 from interviewer.pages.inert import escaped
 from interviewer.principle import Pack
@@ -25,7 +25,9 @@ def show_criteria(brief: Brief, about: Point | None) -> None:
         if expected:
             st.subheader(part.capitalize(), anchor=False)
         for criterion in expected:
-            with st.expander(escaped(criterion.name), expanded=about in (criterion.id, part)):
+            wanted = about == criterion.id
+            place = st.container(key=scrolling.WANTED if wanted else None)
+            with place, st.expander(escaped(criterion.name), expanded=wanted or about == part):
                 _show_criterion(criterion)
 
 

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 import streamlit as st
 
-from interviewer.pages import keeping, links, opening, past, story_bank, trend
+from interviewer.pages import keeping, links, marks, opening, past, story_bank, trend
 from interviewer.pages.addresses import Address
 from interviewer.pages.inert import escaped
 from interviewer.pages.resources import Desk
@@ -57,6 +57,7 @@ def _show_view(desk: Desk) -> None:
     chosen: View = next((view for view in VIEWS if view == named), "interviews")
     if chosen != "data" and not desk.history.search("", 0, 1).total:
         _show_nothing()
+        marks.show_past(desk, here="progress")
         chosen = "data"
     else:
         st.session_state[VIEW] = chosen

@@ -7,7 +7,7 @@ from typing import NoReturn
 import streamlit as st
 
 from interviewer import quiz
-from interviewer.pages import checks, countdown, marks, opening
+from interviewer.pages import checks, countdown, marks, opening, scrolling
 from interviewer.pages.inert import escaped
 from interviewer.pages.resources import Desk
 from interviewer.papers import HandedIn, NoSuchPaper, Sitting
@@ -70,11 +70,13 @@ def _show_sitting(desk: Desk, bank: tuple[Item, ...], sitting: Sitting) -> None:
     result = sitting.result
     if result is None and not sitting.paper.seconds_left(datetime.now(UTC)):
         result = _hand_in(desk, sitting, sheet)
-    with st.container(key=f"{'result' if result else 'sheet'} {sitting.paper.id}"):
+    shown = f"{'result' if result else 'sheet'} {sitting.paper.id}"
+    with st.container(key=shown):
         if result:
             marks.show(desk, sheet, result)
         else:
             _show_sheet(desk, sitting, sheet)
+    scrolling.to_top(shown)
 
 
 def _show_sheet(desk: Desk, sitting: Sitting, sheet: tuple[Item, ...]) -> None:

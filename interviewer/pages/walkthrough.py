@@ -54,7 +54,9 @@ def _show_well(brief: Brief, scenario: Scenario, about: Point | None) -> None:
 
 
 def _show_follow_ups(brief: Brief, scenario: Scenario, about: Point | None) -> None:
-    st.caption("Each has a tempting reply and a better one. What a reply must bring is said first.")
+    st.caption(
+        "What a reply must bring is said first; then a tempting one and why it fails, and a better one with its best line marked."
+    )
     wanted = set(_criteria(about))
     part = _part(brief, about) if about in PARTS else None
     named = findings.names(brief)
@@ -94,8 +96,8 @@ def _show_angle(desk: Desk, angle: Angle) -> None:
     pack = desk.library.packs.get(angle.principle)
     with st.container(border=True, gap="small"):
         st.markdown(f"**{escaped(pack.title if pack else PRINCIPLES[angle.principle])}**")
-        inert.note("Lead with:", angle.lead_with)
+        inert.note("How to begin:", angle.lead_with)
         inert.note("Emphasise:", angle.emphasise)
         inert.note("Downplay:", angle.downplay)
         if pack:
-            links.anew(addresses.learn(angle.principle), f"Learn {pack.title}")
+            links.anew(addresses.learn(angle.principle), f"A story told for {pack.title}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from interviewer.assessing import assess
+from interviewer.assessing import judged
 from interviewer.brief import Brief
 from interviewer.engines import Engine
 from interviewer.files import Fault, fault_at
@@ -19,12 +19,14 @@ TWINS_LEVEL: Level = "sde2"
 
 
 def misjudged_examples(engine: Engine, library: Library, scenario: Scenario, file: Path) -> Iterator[Fault]:
-    """Levels at which the strong example is no hire, or the weak one is."""
+    """Levels at which the strong example is no hire, or the weak one is; and a weak one that is said to be a hire."""
+    if _is_hire(said := scenario.weak_answer.verdict):
+        yield fault_at(file, f"is {VERDICT_NAMES[said]}, which no weak answer is", "weak_answer", "verdict")
     for level in LEVELS:
         brief = library.brief(scenario.principle, level, scenario.id)
-        if VERDICTS.index(strong := _verdict(engine, brief, scenario.strong_answer)) < VERDICTS.index("hire"):
+        if not _is_hire(strong := _verdict(engine, brief, scenario.strong_answer)):
             yield fault_at(file, f"the parts joined are rated {VERDICT_NAMES[strong]} at {level}, not Hire or better", "parts")
-        if VERDICTS.index(weak := _verdict(engine, brief, scenario.weak_answer.text)) > VERDICTS.index("lean_no_hire"):
+        if _is_hire(weak := _verdict(engine, brief, scenario.weak_answer.text)):
             yield fault_at(
                 file, f"is rated {VERDICT_NAMES[weak]} at {level}, not Leaning No Hire or worse", "weak_answer", "text"
             )
@@ -44,9 +46,13 @@ def misjudged_replies(engine: Engine, library: Library, scenario: Scenario, file
             yield fault_at(file, why, "follow_ups", n, "weak", "answer")
 
 
+def _is_hire(verdict: Verdict) -> bool:
+    return VERDICTS.index(verdict) >= VERDICTS.index("hire")
+
+
 def _verdict(engine: Engine, brief: Brief, answer: str) -> Verdict:
     said = Transcript(turns=(Turn(number=1, question=brief.questions[0], text=answer),))
-    return assess(engine, brief, said).verdict
+    return judged(engine, brief, said).verdict
 
 
 def _worth(engine: Engine, brief: Brief, probe: FollowUp, answer: str) -> tuple[int, int, int]:

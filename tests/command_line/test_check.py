@@ -1,6 +1,10 @@
 """`interviewer check`: all faults at once, each where it is."""
 
 import json
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.command_line.conftest import Run
@@ -50,6 +54,34 @@ def test_faults_as_json_carry_the_same_facts(run: Run, content: Path) -> None:
     assert result.exit_code == 1
     assert {Path(fault["file"]).name for fault in faults} == {"rubric.yaml", "review.md", "orphaned_night_job.yaml"}
     assert all(fault["line"] >= 1 and fault["message"] for fault in faults)
+
+
+def test_a_scenario_that_is_valid_and_not_good_is_a_fault_too(run: Run, content: Path) -> None:
+    (content / "prompts" / "loops.yaml").unlink()
+    for pack in (content / "prompts" / "principles").glob("*.md"):
+        pack.write_text(re.sub(r"^default_scenario: .*\n", "", pack.read_text(), flags=re.MULTILINE))
+    story = content / "scenarios" / "labs_in_september.yaml"
+    for other in story.parent.glob("*.yaml"):
+        if other != story:
+            other.unlink()
+    replace(story, "    seconds: 30\n", "    seconds: 60\n")
+    result = run("check", "--prompts", str(content / "prompts"), "--scenarios", str(story.parent))
+    assert result.exit_code == 1
+    assert result.stdout == (
+        f"{story}:{line_with(story, 'seconds: 60') + 1}: parts.situation.strong: takes 30 seconds at 150 words a minute, "
+        "its target is 60 (give or take 20 %)\n"
+    )
+
+
+def test_sums_are_not_shared_out_among_threads_that_wait_for_one_another() -> None:
+    program = (
+        "import os, sys; from interviewer.command_line import main; assert 'numpy' not in sys.modules\n"
+        "try: main()\n"
+        "finally: print(os.environ['OPENBLAS_NUM_THREADS'])"
+    )
+    clean = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    told = subprocess.run([sys.executable, "-c", program, "--version"], env=clean, capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines()[-1] == "1"
 
 
 def test_a_folder_that_is_not_there_is_a_fault(run: Run, tmp_path: Path) -> None:

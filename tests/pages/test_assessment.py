@@ -97,6 +97,18 @@ def test_every_point_for_next_time_leads_to_where_it_is_taught_and_drilled(
             assert ("Practise", "practise", urlencode(drill.query)) in shown
 
 
+def test_every_weak_point_and_red_flag_leads_there_too(finished: AppTest, made: Assessment, library: Library) -> None:
+    brief = library.brief("ownership", made.level)
+    weak = {c for c, weight in brief.weights.items() if weight and made.rating(c) != "yes"} | {
+        raised.flag for raised in made.flags
+    }
+    lessons = {link.query.rpartition("=")[2] for link in links(finished) if link.path == "learn"}
+    drills = {link.query.rpartition("=")[2] for link in links(finished) if link.path == "practise"}
+    assert len(weak) > len(made.feedback.improvements)
+    assert lessons == weak
+    assert drills == {about for about in weak if drilling(library, "ownership", about)}
+
+
 def test_links_to_practise_are_there(finished: AppTest) -> None:
     assert "Practise" in [link.label for link in links(finished)]
 

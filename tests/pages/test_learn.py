@@ -99,7 +99,8 @@ def test_the_other_principles_a_story_serves_can_be_learned_too(learn: Callable[
     page = learn(scenario=STORY, view="angles")
     for angle in library.scenarios[STORY].angles:
         assert f"Downplay: {angle.downplay}" in drawn(page)
-        assert f"Learn {library.packs[angle.principle].title}" in drawn(page)
+        assert f"How to begin: {angle.lead_with}" in drawn(page)
+        assert f"A story told for {library.packs[angle.principle].title}" in drawn(page)
 
 
 def test_it_leads_on_to_checks_and_to_an_interview(learn: Callable[..., AppTest]) -> None:
@@ -142,6 +143,8 @@ def test_a_principle_without_a_story_shows_what_an_answer_should_contain(
     assert f"Met when: {library.rubric.criterion('learning').met_when}" in drawn(page)
     assert not links(page)
     assert not page.exception
+    flag = library.rubric.flag("handed_off")
+    assert {f"Raised when: {flag.when}", flag.advice} <= set(drawn(learn(principle="ownership", section="handed_off")))
 
 
 def test_a_library_that_cannot_be_read_is_a_list_of_faults(

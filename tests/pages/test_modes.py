@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from interviewer.library import Library
 from interviewer.pages.addresses import first
+from interviewer.pages.scrolling import WANTED
 from tests.pages.browsing import (
     PATIENCE,
     PHONE,
@@ -111,7 +112,7 @@ def test_what_is_looked_at_survives_a_refresh_and_the_way_back(page: Page, serve
 
 def test_a_link_within_the_walkthrough_leads_to_the_top_of_another(page: Page, served: Server, library: Library) -> None:
     open_learn(page, served, f"?scenario={TALE}&view=angles")
-    page.get_by_role("link", name="Learn Dive Deep").click()
+    page.get_by_role("link", name="A story told for Dive Deep").click()
     story = first(library, "dive_deep")
     assert story
     expect(page.get_by_role("heading", level=2)).to_have_text(story.title, timeout=PATIENCE)
@@ -119,20 +120,28 @@ def test_a_link_within_the_walkthrough_leads_to_the_top_of_another(page: Page, s
     expect(page.get_by_role("heading", name="Learn", level=1)).to_be_in_viewport()
 
 
-def test_an_assessment_leads_to_the_right_lesson_and_to_checks(page: Page, served: Server) -> None:
+@pytest.mark.parametrize("window", ["page", "phone"])
+def test_an_assessment_leads_to_the_right_lesson_and_to_checks(
+    window: str, served: Server, request: pytest.FixtureRequest
+) -> None:
+    page: Page = request.getfixturevalue(window)
     begin(page, served.address)
     say(page, STORY, replies=2)
     end(page)
     assessment = page.url
     lesson = page.locator(".stMain").get_by_role("link", name="Learn").first
     point = page.locator(".stMain").get_by_text(re.compile(r"^1\. ")).first.inner_text().removeprefix("1. ")
-    lesson.click()
+    lesson.press("Enter")
     learning(page)
     assert "section=" in page.url
-    expect(page.locator(".stMain").get_by_text(point, exact=False).first).to_be_visible()
-    expect(page.locator("[data-testid=stExpander] details[open]", has=page.locator("mark"))).to_have_count(1)
+    taught = page.locator("[data-testid=stExpander] details[open]", has=page.locator("mark"))
+    expect(taught).to_have_count(1)
+    for shown in (page.locator(f".st-key-{WANTED}").get_by_text(point, exact=True), taught.locator("summary")):
+        expect(shown).to_be_in_viewport(ratio=1)
+    page.get_by_text("Levels", exact=True).click()
+    expect(page.get_by_text("The bar.").filter(visible=True)).to_be_in_viewport()
     page.goto(assessment)
-    page.locator(".stMain").get_by_role("link", name="Practise").first.click()
+    page.locator(".stMain").get_by_role("link", name="Practise").first.press("Enter")
     expect(page.get_by_role("heading", name="Practise", level=1)).to_be_visible(timeout=PATIENCE)
     assert "/practise?" in page.url
     assert "about=" in page.url

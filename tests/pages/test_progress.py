@@ -1,10 +1,13 @@
 """The Progress page without a browser."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from interviewer import quiz
+from interviewer.database import LOCAL, Database
 from interviewer.engines.local import LocalEngine
 from interviewer.interview import Interview, Setup
 from interviewer.interviewer import Interviewer
@@ -12,6 +15,8 @@ from interviewer.library import Library
 from interviewer.pages.past import PAGE
 from interviewer.pages.story_bank import grid
 from interviewer.pages.trend import Bar, row
+from interviewer.papers import Papers
+from interviewer.quiz import Paper
 from interviewer.settings import SHARED_NOTICE
 from interviewer.store import Store
 from interviewer.stories import told
@@ -84,6 +89,16 @@ def test_the_list_is_searched_by_words_and_the_address_keeps_them(progress: Prog
 def test_no_address_is_an_error(progress: Progress, held: Holding, query: dict[str, str]) -> None:
     held()
     assert not progress(**query).exception
+
+
+def test_tests_are_there_before_the_first_interview(progress: Progress, database: Path, library: Library) -> None:
+    papers = Papers(Database(f"sqlite:///{database}"), LOCAL)
+    sheet = quiz.paper(quiz.items(library.scenarios.values()), 1)
+    begun = Paper.new(sheet, None, 1)
+    papers.begin(begun)
+    papers.hand_in(quiz.hand_in(begun, sheet, {}, begun.started_at))
+    assert "Your tests so far" in headings(progress())
+    assert ("test", f"paper={begun.id}") in [(link.path, link.query) for link in links(progress())]
 
 
 def test_a_long_list_comes_in_pages(progress: Progress, store: Store, held: Holding) -> None:

@@ -58,7 +58,7 @@ def test_a_whole_round_from_the_form_to_the_missed_ones(window: str, opened: Pag
     idle(opened)
     opened.get_by_role("button", name="Start").click()
     for number in range(1, 11):
-        expect(opened.get_by_text(f"{number} of 10 · hard")).to_be_visible(timeout=PATIENCE)
+        expect(opened.get_by_text(f"{number} of 10 · hard")).to_be_in_viewport(timeout=PATIENCE)
         options(opened).locator("label").first.click()
         opened.get_by_role("button", name="Check").click()
         expect(opened.get_by_text("Why", exact=True)).to_be_visible(timeout=PATIENCE)
@@ -69,7 +69,7 @@ def test_a_whole_round_from_the_form_to_the_missed_ones(window: str, opened: Pag
         assert_fits(opened) if window == "phone" else None
         opened.get_by_role("button", name="See the score" if number == 10 else "Next").click()
     score = opened.get_by_role("heading", name=re.compile(r"^\d+ of 10 right$"))
-    expect(score).to_be_visible(timeout=PATIENCE)
+    expect(score).to_be_in_viewport(ratio=1, timeout=PATIENCE)
     missed = 10 - int(score.inner_text().split()[0])
     assert_fits(opened) if window == "phone" else None
     opened.get_by_role("button", name="Again, only the missed ones").click()
@@ -120,7 +120,7 @@ def test_a_whole_test_with_a_refresh_in_the_middle(window: str, opened: Page, se
     opened.get_by_role("button", name="Hand in").click()
     expect(opened.get_by_text("1 question has no answer yet")).to_be_visible(timeout=PATIENCE)
     opened.get_by_role("button", name="Hand in all the same").click()
-    expect(opened.get_by_role("heading", name=re.compile(r"^\d+ of 10 right$"))).to_be_visible(timeout=PATIENCE)
+    expect(opened.get_by_role("heading", name=re.compile(r"^\d+ of 10 right$"))).to_be_in_viewport(ratio=1, timeout=PATIENCE)
     opened.get_by_text("10. Not answered.").click()
     expect(opened.get_by_text("Right answer").last).to_be_visible()
     assert_fits(opened) if window == "phone" else None

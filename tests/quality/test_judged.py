@@ -39,6 +39,14 @@ def test_a_weak_example_that_is_strong_is_found(engine: LocalEngine, library: Li
     assert {fault.field for fault in faults} == {"weak_answer.text"}
 
 
+def test_a_weak_example_that_is_said_to_be_a_hire_is_found(
+    engine: LocalEngine, library: Library, scenario: Scenario, file: Path
+) -> None:
+    weak = scenario.weak_answer.model_copy(update={"verdict": "hire"})
+    (fault,) = misjudged_examples(engine, library, scenario.model_copy(update={"weak_answer": weak}), file)
+    assert (fault.field, fault.message) == ("weak_answer.verdict", "is Hire, which no weak answer is")
+
+
 def test_a_follow_up_with_its_replies_exchanged_is_found(
     engine: LocalEngine, library: Library, scenario: Scenario, file: Path
 ) -> None:

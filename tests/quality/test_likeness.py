@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from interviewer.library import Library, bundled
-from interviewer.quality.likeness import already_said, repeated
+from interviewer.quality.likeness import ALIKE_WORDS, already_said, repeated
 from interviewer.scenario import Scenario
 
 
@@ -25,6 +25,20 @@ def test_a_scenario_told_again_with_another_question_is_found(scenario: Scenario
     assert {fault.file for fault in faults} == {copy}
     assert "four-word sequences with orphaned_night_job.yaml" in faults[0].message
     assert len(faults) == 1 + len(scenario.follow_ups)
+
+
+def test_a_sentence_taken_over_is_found_where_it_stands(scenario: Scenario, file: Path, other: tuple[Path, Scenario]) -> None:
+    sentence = " ".join(scenario.strong_answer.split()[: ALIKE_WORDS + 5])
+    told = with_reply(other[1], f"{other[1].follow_ups[2].strong.answer} {sentence}")
+    (fault,) = repeated({file: scenario, other[0]: told})
+    assert (fault.file, fault.field) == (other[0], "follow_ups.2.strong.answer")
+    assert f"with {file.name}; at most {ALIKE_WORDS - 1} words in a row may be" in fault.message
+
+
+def test_a_phrase_that_two_people_may_both_use_is_none(scenario: Scenario, file: Path, other: tuple[Path, Scenario]) -> None:
+    phrase = " ".join(scenario.strong_answer.split()[: ALIKE_WORDS - 2])
+    told = with_reply(other[1], f"{other[1].follow_ups[2].strong.answer} {phrase}")
+    assert list(repeated({file: scenario, other[0]: told})) == []
 
 
 def test_a_follow_up_with_one_word_changed_is_the_same_follow_up(

@@ -73,7 +73,7 @@ def passages(turns: tuple[Turn, ...], manner: Manner) -> tuple[Passage, ...]:
         kept = []
         for text in without_orders(cut(turn.text)):
             plain = folded(text)
-            if plain not in seen and says_something(text, plain) and not manner.echoed(text) and not said.restated(text):
+            if plain not in seen and _says_something(text, plain) and not manner.echoed(text) and not said.restated(text):
                 seen.add(plain)
                 kept.append(text)
         said.add(kept)
@@ -84,7 +84,7 @@ def passages(turns: tuple[Turn, ...], manner: Manner) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def says_something(text: str, plain: str) -> bool:
+def _says_something(text: str, plain: str) -> bool:
     """A question is no statement, but may carry a doubt or a reported word; the same few words over and over carry nothing."""
     spoken = words(plain)
     if len(spoken) <= MERE and all(word in FUNCTION or word in _BRIDGES for word in spoken):

@@ -114,11 +114,16 @@ def without_label(run: str) -> str:
     return run[label.end() :] if label else run
 
 
+def lists_terms(plain: str) -> bool:
+    """Whether it names so many of the things that are looked for that it tells none of them."""
+    return len(_JARGON.findall(plain)) >= 3
+
+
 def is_statement(text: str, plain: str) -> bool:
     """Whether the words assert something about a story, rather than asking, ordering or listing terms."""
     spoken = words(plain)
     if not spoken or plain.endswith("?") or gives_orders(text):
         return False
-    if len(_JARGON.findall(plain)) >= 3 or any(len(word) >= ENCODED for word in spoken):
+    if lists_terms(plain) or any(len(word) >= ENCODED for word in spoken):
         return False
     return len(spoken) < 8 or sum(w in FUNCTION for w in spoken) >= 0.18 * len(spoken)

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from interviewer.engines.local.parroting import Manner
-from interviewer.engines.local.passages import FEW, says_something
-from interviewer.engines.local.sentences import LONGEST, split
+from interviewer.engines.local.sentences import LONGEST, lists_terms, split
 from interviewer.evidence import BESIDE, gives_orders, without_orders
 from interviewer.review import Review
 from interviewer.rubric import RATINGS
@@ -53,9 +52,8 @@ def _without_address(turn: Turn, manner: Manner, before: int, after: int) -> Tur
 
 
 def _says_nothing(sentence: str, manner: Manner) -> bool:
-    """Whether it is the rubric's own words or a list of them; a few words, such as "Right, so.", are not worth a reading."""
-    plain = folded(sentence)
-    return manner.echoed(sentence) or (len(plain.split()) > FEW and not says_something(sentence, plain))
+    """Whether it is the rubric's own words, or a list of them."""
+    return manner.echoed(sentence) or lists_terms(folded(sentence))
 
 
 def _sentences(text: str) -> Iterator[str]:

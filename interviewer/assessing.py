@@ -45,17 +45,22 @@ def judged(
     )
     first = first or engine.review(brief, opening)
     if last is None:
-        last = first if opening == transcript else _told(engine, brief, transcript)
+        last = _told(engine, brief, transcript, opening, first)
     start = first_answer(brief, first, next_probe(brief, opening, first))
     return _drawn_up(brief, transcript, last, start, engine, provenance(engine, brief))
 
 
-def _told(engine: Engine, brief: Brief, transcript: Transcript) -> Review:
-    """The review of everything; of what was told before, where the last turn turns out to be none of it ("How did I do?")."""
+def _told(engine: Engine, brief: Brief, transcript: Transcript, opening: Transcript, first: Review) -> Review:
+    """The review of everything; of what was told before, where the last turn turns out to be none of it ("How did I do?").
+
+    `first` is that of the `opening`.
+    """
+    if transcript == opening:
+        return first
     review = engine.review(brief, transcript)
     if review.kind == "answer" or review.findings or len(transcript.answers) < 2:
         return review
-    return _told(engine, brief, transcript.model_copy(update={"turns": transcript.turns[:-1]}))
+    return _told(engine, brief, transcript.model_copy(update={"turns": transcript.turns[:-1]}), opening, first)
 
 
 def written(engine: Engine, brief: Brief, transcript: Transcript, assessment: Assessment) -> Assessment:

@@ -85,8 +85,11 @@ def next_probe(brief: Brief, transcript: Transcript, review: Review) -> NextProb
 
 def _rank(gap: Gap, good: Mapping[CriterionId, float], transcript: Transcript) -> float:
     """The lower, the sooner: by how good a question about it would be, and after those by weight where that is not known."""
-    known = good.get(gap.criterion)
-    return -gap.weight if not good else -known * _freshness(gap.criterion, transcript) if known else 1 / gap.weight
+    if not good:
+        return -gap.weight
+    if gap.criterion not in good:
+        return 1 / gap.weight
+    return -good[gap.criterion] * _freshness(gap.criterion, transcript)
 
 
 def _freshness(criterion: CriterionId, transcript: Transcript) -> float:

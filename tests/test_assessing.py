@@ -12,10 +12,10 @@ from tests.saying import said
 def test_a_last_word_that_is_no_answer_does_not_take_the_story_with_it(library: Library, brief: Brief) -> None:
     told = review_reply(brief, learning="no")
     aside = review_reply(brief, last_turn="outcome").model_copy(update={"criteria": []})
-    model = Scripted([told, aside, aside, told])
+    model = Scripted([told, aside, aside])
     found = judged(LlmEngine(library, model), brief, said(STORY, "Did I get it?", "So, did I?"))
     assert found.review.ratings == {c.id: "no" if c.id == "learning" else "yes" for c in brief.rubric.criteria}
-    assert len(model.requests) == 4
+    assert len(model.requests) == 3
 
 
 def test_where_nothing_was_told_there_is_nothing_to_go_back_to(library: Library, brief: Brief) -> None:

@@ -44,10 +44,11 @@ def fit_order(examples: Sequence[Example], seen: Mapping[int, Seen]) -> dict[Cri
 
 def hit(e: Example, seen: Seen, order: Mapping[CriterionId, Worth]) -> bool:
     """Whether the question asked next is one of those worth asking, as `probing.next_probe` chooses it."""
-    if max(seen.doubts[FLAGS.index("hypothetical")], seen.doubts[FLAGS.index("off_topic")]) >= REDIRECTED_FROM:
+    full, level, unreal = _known(e, seen)
+    if unreal >= REDIRECTED_FROM:
         return bool(e.wanted[CRITERIA.index("stakes")])
     gaps = np.array([GAP[RATINGS[int(2 * r)]] for r in seen.ratings]) * e.weights
-    good = [order[c].of(seen.likely[j], *_known(e, seen)) for j, c in enumerate(CRITERIA)]
+    good = e.moved * [order[c].of(seen.likely[j], full, level, unreal) for j, c in enumerate(CRITERIA)]
     worth = np.where(gaps >= WORTH_ASKING, good, 0.0)
     return bool(e.wanted[int(worth.argmax())]) if worth.any() else not e.wanted.any()
 

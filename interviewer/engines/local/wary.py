@@ -7,8 +7,8 @@ them belongs to them. The worst reading counts.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterator, Sequence
+from itertools import chain, product
 
 from interviewer.engines.local.parroting import Manner
 from interviewer.engines.local.sentences import LONGEST, lists_terms, split
@@ -29,20 +29,23 @@ def without_address(transcript: Transcript, manner: Manner) -> Iterator[Transcri
     A reply of nothing else is left out. A first answer of nothing else stays as it is: it shows nothing, and without it the next
     one would be the first.
     """
-    found: dict[Transcript, None] = {}
+    said = {turn.number: [*_sentences(turn.text)] for turn in transcript.turns if turn.kind == "answer"}
+    telling = {number: [s for s in found if gives_orders(s) or not _says_nothing(s, manner)] for number, found in said.items()}
+    if telling == said and not any(map(gives_orders, chain(*said.values()))):
+        return
+    readings: dict[Transcript, None] = {}
     for before, after in product(range(BESIDE + 1), repeat=2):
-        turns = (_without_address(t, manner, before, after) if t.kind == "answer" else t for t in transcript.turns)
-        first, *replies = turns
-        kept = (first if first.text else transcript.turns[0], *(turn for turn in replies if turn.text))
-        if kept != transcript.turns:
-            found[transcript.model_copy(update={"turns": kept})] = None
-    yield from found
+        kept = {number: without_orders(found, before, after) for number, found in telling.items()}
+        first, *replies = (_only(t, said[t.number], kept[t.number]) if t.number in said else t for t in transcript.turns)
+        turns = (first if first.text else transcript.turns[0], *(turn for turn in replies if turn.text))
+        if turns != transcript.turns:
+            readings[transcript.model_copy(update={"turns": turns})] = None
+    yield from readings
 
 
-def _without_address(turn: Turn, manner: Manner, before: int, after: int) -> Turn:
-    said = [*_sentences(turn.text)]
-    kept = list(without_orders((s for s in said if gives_orders(s) or not _says_nothing(s, manner)), before, after))
-    text = turn.text
+def _only(turn: Turn, said: Sequence[str], keep: Sequence[str]) -> Turn:
+    """`turn` with those of the sentences `said` that are in `keep`, in the same order, and with what stands between them."""
+    text, kept = turn.text, list(keep)
     for sentence in said:
         if kept[:1] == [sentence]:
             kept.pop(0)

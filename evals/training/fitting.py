@@ -1,4 +1,4 @@
-"""The three fits: many ridge logistic regressions at once, one whose weights have a sign, and an ordered one."""
+"""The two fits of weighted sums: a logistic regression whose weights have a sign, and an ordered one."""
 
 from collections.abc import Sequence
 
@@ -7,32 +7,10 @@ from scipy.optimize import minimize
 
 from interviewer.engines.local.chances import Inputs, Sum
 
-STEPS = 80
-
 
 def _chance(x: np.ndarray) -> np.ndarray:
     chance: np.ndarray = 1 / (1 + np.exp(-np.clip(x, -30, 30)))
     return chance
-
-
-def fit_sums(x: np.ndarray, y: np.ndarray, weight: np.ndarray, ridge: float) -> tuple[np.ndarray, np.ndarray]:
-    """Weights (inputs by labels) and biases of a logistic regression for each column of `y`, on the rows not nan there."""
-    known = ~np.isnan(y)
-    shares, truth = known * weight[:, None].astype(np.float32), np.nan_to_num(y).astype(np.float32)
-    x = x.astype(np.float32)
-    shape = (x.shape[1] + 1, y.shape[1])
-
-    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        b = flat.reshape(shape)
-        z = x @ b[:-1].astype(np.float32) + b[-1].astype(np.float32)
-        value = float((shares * (np.logaddexp(0, z) - truth * z)).sum()) + 0.5 * ridge * float((b[:-1] ** 2).sum())
-        off = shares * (_chance(z) - truth)
-        return value, np.vstack([x.T @ off + ridge * b[:-1], off.sum(0)]).ravel()
-
-    start = np.zeros(shape)
-    start[-1] = -2.5
-    found = minimize(loss, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x.reshape(shape)
-    return found[:-1], found[-1]
 
 
 def fit_sum(given: Sequence[Inputs], truth: Sequence[bool], weight: Sequence[float], ridge: float) -> Sum:

@@ -5,6 +5,7 @@
                                                asking_order.json
 
 Read: the labelled sentences and records of the development part (``recorded/``), and the scenario bank. Never the test part.
+Needs PyTorch (`network`); takes about ten minutes on one core with --write, four times that without.
 """
 
 import argparse
@@ -19,9 +20,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from evals.statistics import estimate, f1, mean, nanmean, qwk
-from evals.training import next_questions
+from evals.training import network, next_questions
 from evals.training.examples import Example, everything
-from evals.training.fitting import Order, fit_order, fit_sum, fit_sums, placed
+from evals.training.fitting import Order, fit_order, fit_sum, placed
 from evals.training.reading import Reading, inputs, judged, policy_row, seen, unpointed
 from interviewer.asking_order import WEIGHTS as ASKING
 from interviewer.asking_order import Worth
@@ -31,10 +32,12 @@ from interviewer.engines.local.chances import (
     Sum,
     beside,
     bounded,
+    chance,
     tells_a_story,
 )
 from interviewer.engines.local.encoder import SIZE, Array, encoder
-from interviewer.engines.local.passages import CRITERIA, NAMES, described, fluent
+from interviewer.engines.local.in_context import Memory, Networks
+from interviewer.engines.local.passages import CRITERIA, heard
 from interviewer.library import bundled, load
 from interviewer.rubric import FLAGS, VERDICTS, CriterionId, FlagId
 from interviewer.verdict import WEIGHTS as VERDICT
@@ -43,54 +46,51 @@ OFF = FLAGS.index("off_topic")
 PRINCIPLES: tuple[str, ...] = tuple(sorted(load(bundled("prompts"), bundled("scenarios")).packs))
 FOLDS = 6
 INNER = 3
-RIDGE = 5.0
-"""How strongly a passage's weights are pulled to nothing."""
+NETWORKS = 3
+"""Networks that are averaged."""
 ANSWER_RIDGE = 1.6
 VERDICT_RIDGE = 0.01
 WHOLE = 0.7
 """What a whole interview counts beside its first answer, because its ratings are derived and not given."""
+AT_ONCE = 240
+"""Texts encoded at once."""
 ORDINARY = 1.5
 """What a verdict weight is pulled to: every criterion and red flag counts alike until the records say otherwise."""
 
 
-TOPIC_SHARE = 1.5
+TOPIC_SHARE = 0.03
 """How loosely the weights by which a story's principle is told are held."""
 
 
 class Fitted(NamedTuple):
     """The weights of the first step."""
 
-    passages: tuple[np.ndarray, np.ndarray]
+    networks: Networks
     topics: Array
     """As `chances.Weights` has them."""
 
 
 class Judge:
-    """Passage and answer weights, fitted on examples."""
+    """What passages show, fitted on examples."""
 
     def __init__(self, examples: Sequence[Example]) -> None:
-        self.x = np.vstack([described(e.found, encoder()([fluent(p.text) for p in e.found])) for e in examples])
-        self.rows = np.concatenate([np.full(len(e.found), n) for n, e in enumerate(examples)])
-        self.y = np.vstack([e.shown for e in examples])
-        self.weight = np.concatenate([np.full(len(e.found), e.weight) for e in examples])
         self.examples = list(examples)
-        self.mean, self.spread = (
-            self.x[:, len(NAMES) : len(NAMES) + SIZE].mean(0),
-            self.x[:, len(NAMES) : len(NAMES) + SIZE].std(0) * 7,
-        )
+        heards = [heard(e.found) for e in examples]
+        texts = sorted({text for one in heards for text in one.texts}, key=len)
+        row = {text: n for n, text in enumerate(texts)}
+        encoded = np.vstack([encoder()(texts[n : n + AT_ONCE]) for n in range(0, len(texts), AT_ONCE)])
+        said = encoded[[row[text] for one in heards for text, is_said in zip(one.texts, one.said, strict=True) if is_said]]
+        self.mean, self.spread = said.mean(0), said.std(0) + np.float32(1e-3)
+        self.lessons = []
+        for e, one in zip(examples, heards, strict=True):
+            shown = np.full((len(one.texts), e.shown.shape[1]), np.nan, np.float32)
+            shown[one.said] = e.shown
+            scaled = (encoded[[row[text] for text in one.texts]] - self.mean) / self.spread
+            self.lessons.append(network.Lesson(one, scaled, shown, e.weight))
 
-    def described(self, rows: np.ndarray) -> np.ndarray:
-        """With the encodings brought to one scale; the neighbours' are halved, and nothing where there is none."""
-        x: np.ndarray = self.x[rows].copy()
-        for part, share in ((0, 1.0), (1, 0.5), (2, 0.5)):
-            block = x[:, len(NAMES) + part * SIZE : len(NAMES) + (part + 1) * SIZE]
-            there = block.any(1)
-            block[there] = (block[there] - share * self.mean) / self.spread
-        return x
-
-    def fitted(self, fit: Iterable[int]) -> Fitted:
-        rows = np.isin(self.rows, list(fit)) & (self.weight > 0)
-        return Fitted(fit_sums(self.described(rows), self.y[rows], self.weight[rows], RIDGE), self._topics(fit))
+    def fitted(self, among: Iterable[int]) -> Fitted:
+        ids = list(among)
+        return Fitted(network.fit([self.lessons[n] for n in ids], NETWORKS), self._topics(ids))
 
     def _topics(self, fit: Iterable[int]) -> Array:
         """What tells a story for one principle from one for another, learned from the answers that are to the point."""
@@ -105,16 +105,16 @@ class Judge:
 
     def _about(self, n: int, whole: bool) -> Array:
         """What the passages of an example are about, on average."""
-        encoded = self.x[self.rows == n, len(NAMES) : len(NAMES) + SIZE]
-        about: Array = ((encoded if whole else encoded[self.examples[n].first]).mean(0) - self.mean) / self.spread
+        lesson = self.lessons[n]
+        said = lesson.encodings[lesson.heard.said]
+        about: Array = (said if whole else said[self.examples[n].first]).mean(0)
         return about
 
     def read(self, weights: Fitted, of: Iterable[int]) -> dict[int, Reading]:
         out: dict[int, Reading] = {}
         for n in of:
-            x = self.described(self.rows == n)
-            shown = 1 / (1 + np.exp(-(x @ weights.passages[0] + weights.passages[1])))
-            chances = bounded(self.examples[n].found, shown.astype(np.float32))
+            odds = weights.networks.logits(self.lessons[n].heard, self.lessons[n].encodings)
+            chances = bounded(self.examples[n].found, chance(odds))
             out[n] = Reading(chances, (self._elsewhere(weights, n, False), self._elsewhere(weights, n, True)))
         return out
 
@@ -264,12 +264,10 @@ def write(examples: Sequence[Example], to: Path = WEIGHTS) -> None:
     judge = Judge(examples)
     everyone = np.arange(len(examples))
     sums, raised, order, asking = fit(judge, everyone)
-    (weight, bias), topics = judge.fitted(everyone)
-    np.savez_compressed(
-        to / "passages.npz", mean=judge.mean.astype(np.float16), spread=judge.spread.astype(np.float16),
-        passages=weight.astype(np.float16), bias=bias.astype(np.float32),
-        topics=topics.astype(np.float16), principles=np.array(PRINCIPLES),
-    )  # fmt: skip
+    fitted = judge.fitted(everyone)
+    numbers = {"mean": judge.mean, "spread": judge.spread, "topics": fitted.topics, **_named(fitted.networks)}
+    halved = {name: array.astype(np.float16) for name, array in numbers.items()}
+    np.savez_compressed(to / "passages.npz", principles=np.array(PRINCIPLES), **halved)
     told = {kind: {name: _told(s) for name, s in group.items()} for kind, group in sums.items()}
     _save(to / "answers.json", {**told, "raised_from": {f: round(t, 3) for f, t in raised.items()}})
     weights, starts = order
@@ -281,6 +279,14 @@ def write(examples: Sequence[Example], to: Path = WEIGHTS) -> None:
         "starts": {v: round(float(start - always), 3) for v, start in zip(VERDICTS[1:], starts, strict=True)},
     })  # fmt: skip
     _save(ASKING, {c: worth.model_dump() for c, worth in asking.items()})
+
+
+def _named(networks: Networks) -> dict[str, Array]:
+    """As `chances.networks` reads them."""
+    out: dict[str, Array] = {}
+    for name, held in networks._asdict().items():
+        out |= {f"{name}.{part}": array for part, array in held._asdict().items()} if isinstance(held, Memory) else {name: held}
+    return out
 
 
 def _told(found: Sum) -> dict[str, object]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from evals.training.examples import Example
 from evals.training.next_questions import Seen
-from interviewer.engines.local.chances import FIRM, WORTH, Inputs, Sum, doubt, firm, for_criterion, for_flag, pointed, rating
+from interviewer.engines.local.chances import WORTH, Inputs, Sum, doubt, firm, for_criterion, for_flag, pointed, rating
 from interviewer.engines.local.encoder import Array
 from interviewer.engines.local.form import taken_back
 from interviewer.engines.local.passages import CRITERIA
@@ -46,9 +46,8 @@ def judged(e: Example, read: Reading, sums: dict[str, dict[str, Sum]], whole: bo
     if whole and e.has_replies:
         before = judged(e, read, sums, False).ratings
         ratings = np.where(e.asked, np.where(before == 1, before, e.detected[True][: len(CRITERIA)]), ratings)
-    for f, (about, most) in FIRM.items():
-        if firm(sums["flags"][f], flags[FLAGS.index(f)], f):
-            ratings[CRITERIA.index(about)] = min(WORTH[most], ratings[CRITERIA.index(about)])
+    for held in filter(None, (firm(sums["flags"][f], flags[j], f) for j, f in enumerate(FLAGS))):
+        ratings[CRITERIA.index(held.about)] = min(WORTH[held.most], ratings[CRITERIA.index(held.about)])
     for c in taken_back(e.found if whole else [p for p in e.found if not p.reply]):
         ratings[CRITERIA.index(c)] = min(0.5, ratings[CRITERIA.index(c)])
     metric = RATINGS[int(2 * ratings[CRITERIA.index("metric")])]

@@ -1,9 +1,9 @@
 """How likely it is that a passage, and an answer, shows a criterion or a red flag: learned from labelled sentences.
 
-Two steps, both plain weighted sums: ``weights/passages.npz`` says what a passage shows, ``weights/answers.json`` how the passages
-of an answer (and the detectors) add up. In the second step no weight is negative but those of what speaks against a red flag, so
-more evidence never lowers a rating. A third sum (``topics`` in the first file) tells which principle an answer is a story for.
-Fitted by ``evals/training/judge.py``.
+Two steps: the networks of ``weights/passages.npz`` say what a passage shows in its context (`in_context`), the weighted sums of
+``weights/answers.json`` how the passages of an answer (and the detectors) add up. In the second step no weight is negative but
+those of what speaks against a red flag, so more evidence never lowers a rating. A third sum (``topics`` in the first file) tells
+which principle an answer is a story for. Fitted by ``evals/training/judge.py``.
 """
 
 import json
@@ -16,8 +16,10 @@ import numpy as np
 
 from interviewer.engines.local import form
 from interviewer.engines.local.encoder import Array, encoder
-from interviewer.engines.local.passages import CRITERIA, Passage, described, fluent
+from interviewer.engines.local.in_context import Memory, Networks
+from interviewer.engines.local.passages import CRITERIA, Passage, heard
 from interviewer.rubric import FLAGS, CriterionId, FlagId, Rating
+from interviewer.text import words
 
 WEIGHTS = Path(__file__).with_name("weights")
 LABELS: tuple[str, ...] = (*CRITERIA, *(f"hint of {c}" for c in CRITERIA), *FLAGS)
@@ -33,19 +35,29 @@ AGAINST: Mapping[FlagId, tuple[CriterionId, ...]] = {
     "off_topic": ("stakes", "ownership"),
 }
 """Criteria that, where they are met, speak against a red flag."""
-FIRM: Mapping[FlagId, tuple[CriterionId, Rating]] = {
-    "assigned": ("ownership", "no"),
-    "we_voice": ("first_person", "partly"),
-    "hypothetical": ("first_person", "no"),
-    "generic_learning": ("learning", "partly"),
+
+
+class Firm(NamedTuple):
+    """What follows where a detector that is seldom wrong sees its red flag."""
+
+    about: CriterionId
+    most: Rating
+    """What the criterion is then at most."""
+    least: float = 0.6
+    """How likely the flag is then at least."""
+    believed_from: float = 0.0
+    """How likely it must be by what was learned for the detector to be believed."""
+
+
+FIRM: Mapping[FlagId, Firm] = {
+    # Below .1 the detector of `assigned` was right in 1 of 6, of 656 interviews; that of `hypothetical` was in each of 16.
+    "assigned": Firm("ownership", "no", believed_from=0.1),
+    "we_voice": Firm("first_person", "partly"),
+    "hypothetical": Firm("first_person", "no", least=0.8),
+    "generic_learning": Firm("learning", "partly"),
 }
-"""Red flags that are raised where the detector sees them, and what a criterion is then at most: it is seldom wrong there."""
-SEEN = 0.6
-"""How likely such a flag is at least."""
-OUTRIGHT = 0.8
-"""How likely it is at least that nothing real is told where the detector sees it: right in each of 16 of 656 interviews."""
-RULED_OUT = 0.1
-"""How likely `assigned` must be by what was learned: below, its detector was right in 1 of 6 (of 656 interviews)."""
+UNMEASURED = 0.6
+"""How likely a vague result is at least where the result is not measured at all."""
 UNSEEN = 0.1
 """How likely a vague result is at most where the result is measured."""
 FLOOR = 0.25
@@ -79,9 +91,8 @@ class Weights(NamedTuple):
 
     mean: Array
     spread: Array
-    passages: Array
-    """One column for each of `LABELS`, one row for each number that describes a passage."""
-    bias: Array
+    networks: Networks
+    """Their outputs are `LABELS`."""
     met: Mapping[CriterionId, Sum]
     hinted: Mapping[CriterionId, Sum]
     flags: Mapping[FlagId, Sum]
@@ -96,7 +107,7 @@ class Weights(NamedTuple):
 def weights() -> Weights:
     """Those that come with the program, loaded when they are first needed."""
     with np.load(WEIGHTS / "passages.npz") as stored:
-        held = {name: stored[name].astype(np.float32) for name in ("mean", "spread", "passages", "bias", "topics")}
+        held = {name: stored[name].astype(np.float32) for name in stored.files if name != "principles"}
         principles = tuple(str(name) for name in stored["principles"])
     answers = json.loads((WEIGHTS / "answers.json").read_text(encoding="utf-8"))
 
@@ -104,7 +115,10 @@ def weights() -> Weights:
         return Sum(**answers[kind][name])
 
     return Weights(
-        **held,
+        mean=held["mean"],
+        spread=held["spread"],
+        networks=networks(held),
+        topics=held["topics"],
         met={c: of("met", c) for c in CRITERIA},
         hinted={c: of("hinted", c) for c in CRITERIA},
         flags={f: of("flags", f) for f in FLAGS},
@@ -113,31 +127,47 @@ def weights() -> Weights:
     )
 
 
-def encoded(found: Sequence[Passage]) -> Array:
-    """A row of numbers for each passage that stand for what it says, brought to one scale."""
-    rows: Array = (encoder()([fluent(p.text) for p in found]) - weights().mean) / weights().spread
-    return rows
+def networks(held: Mapping[str, Array]) -> Networks:
+    """From arrays by the names of `Networks` and, for a memory, ``past.take`` and the like; others are passed over."""
+    past, coming = (Memory(*(held[f"{name}.{part}"] for part in Memory._fields)) for name in ("past", "coming"))
+    rest = [name for name in Networks._fields if name not in ("past", "coming")]
+    return Networks(**{name: held[name] for name in rest}, past=past, coming=coming)
 
 
-def of_passages(found: tuple[Passage, ...], encodings: Array) -> Array:
-    """A row for each passage, a column for each of `LABELS`."""
-    if not found:
-        return np.zeros((0, len(LABELS)), np.float32)
-    chances: Array = 1 / (1 + np.exp(-(described(found, encodings) @ weights().passages + weights().bias)))
-    return bounded(found, chances)
+class Read(NamedTuple):
+    """What the first step makes of passages: a row for each."""
+
+    chances: Array
+    """A column for each of `LABELS`."""
+    about: Array
+    """Numbers that stand for what it says, brought to one scale."""
 
 
-def elsewhere(found: Sequence[Passage], encodings: Array, principle: str) -> float:
+def read(found: Sequence[Passage]) -> Read:
+    """All passages of an interview, in order."""
+    learned, said = weights(), heard(found)
+    encodings: Array = (encoder()(said.texts) - learned.mean) / learned.spread
+    return Read(bounded(found, chance(learned.networks.logits(said, encodings))), encodings[said.said])
+
+
+def chance(odds: Array) -> Array:
+    """From log odds."""
+    found: Array = np.float32(1) / (np.float32(1) + np.exp(-odds))
+    return found
+
+
+def elsewhere(found: Sequence[Passage], about: Array, principle: str) -> float:
     """How much rather than for `principle` this is a story for another, in log odds; 0 where it is that one's."""
     learned = weights()
     if principle not in learned.principles or not tells_a_story(found):
         return 0.0
-    return beside(encodings.mean(0), learned.topics, learned.principles.index(principle))
+    return beside(about.mean(0), learned.topics, learned.principles.index(principle))
 
 
 def tells_a_story(found: Sequence[Passage]) -> bool:
     """Whether the first answer is long enough to be a story for anything."""
-    return sum(not p.reply for p in found) >= STORY
+    told = [p.text for p in found if not p.reply]
+    return len(told) >= STORY and sum(len(words(text)) for text in told) >= ENOUGH_TO_PLACE
 
 
 def beside(about: Array, topics: Array, principle: int) -> float:
@@ -184,13 +214,15 @@ def doubt(found: Sum, given: Inputs, flag: FlagId, metric: Rating) -> float:
     """How likely a red flag is; a vague result goes by how the result is `metric`, because it means nothing else."""
     chance = found.chance(given)
     if flag == "vague_result" and metric != "partly":
-        return max(chance, SEEN) if metric == "no" else min(chance, UNSEEN)
-    return max(chance, OUTRIGHT if flag == "hypothetical" else SEEN) if firm(found, given, flag) else chance
+        return max(chance, UNMEASURED) if metric == "no" else min(chance, UNSEEN)
+    held = firm(found, given, flag)
+    return max(chance, held.least) if held else chance
 
 
-def firm(found: Sum, given: Inputs, flag: FlagId) -> bool:
-    """Whether the flag is up because its detector sees it."""
-    return flag in FIRM and bool(given["detector"]) and (flag != "assigned" or found.chance(given) >= RULED_OUT)
+def firm(found: Sum, given: Inputs, flag: FlagId) -> Firm | None:
+    """What follows from its detector's seeing the flag, if it is to be believed."""
+    held = FIRM.get(flag)
+    return held if held and given["detector"] and found.chance(given) >= held.believed_from else None
 
 
 def pointed(flag: FlagId, given: Inputs) -> bool:

@@ -62,7 +62,7 @@ class Encoder:
             mixed = np.zeros((len(pieces), int(lengths.max()), 3 * SIZE), np.float32)
             mixed[rows, columns] = layer.mix(x)
             x = _normed(x + layer.out(_attended(mixed, hidden)[rows, columns]), layer.norms[:2])
-            x = _normed(x + layer.down(_gelu(layer.up(x))), layer.norms[2:])
+            x = _normed(x + layer.down(gelu(layer.up(x))), layer.norms[2:])
         total = np.zeros((len(pieces), SIZE), np.float32)
         np.add.at(total, rows, x)
         return total / lengths.astype(np.float32)[:, None]
@@ -98,7 +98,8 @@ def _normed(x: Array, scale_and_shift: Array) -> Array:
     return normed
 
 
-def _gelu(x: Array) -> Array:
+def gelu(x: Array) -> Array:
+    """The Gaussian error linear unit, by its usual approximation (Hendrycks and Gimpel, 2016)."""
     found: Array = x * (
         np.float32(0.5) + np.float32(0.5) * np.tanh(np.float32(0.7978845608) * (x + np.float32(0.044715) * x * x * x))
     )

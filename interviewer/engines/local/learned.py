@@ -12,19 +12,17 @@ import numpy as np
 
 from interviewer.engines.local import form
 from interviewer.engines.local.chances import (
-    ENOUGH_TO_PLACE,
-    FIRM,
     LABELS,
     WORTH,
     doubt,
     elsewhere,
-    encoded,
     firm,
     for_criterion,
     for_flag,
-    of_passages,
     pointed,
     rating,
+    read,
+    tells_a_story,
     weights,
 )
 from interviewer.engines.local.encoder import Array
@@ -87,8 +85,8 @@ def judged(
 ) -> Judged:
     """The readable answers judged, as asked about `principle`; `found` and `seen` are what the detectors make of them."""
     said = passages(transcript.answers, manner(rubric))
-    encodings = encoded(said)
-    reading = _Reading(said, of_passages(said, encodings))
+    chances, about = read(said)
+    reading = _Reading(said, chances)
     mainly = {t.targets[0] for t in transcript.answers[1:] if t.targets}
     opening = reading.opening() if mainly else reading
     again = _said_again(transcript, said)
@@ -97,21 +95,17 @@ def judged(
         for c in CRITERIA
     }
     criteria |= {c: _at_most(criteria[c], "partly") for c in form.taken_back(said)}
-    off = elsewhere(said, encodings, principle)
+    off = elsewhere(said, about, principle)
     inputs = {f: for_flag(reading.chances, f, float(seen[f] is not None), off) for f in FLAGS}
-    for about, most in (FIRM[f] for f in FIRM if firm(weights().flags[f], inputs[f], f)):
-        criteria[about] = _at_most(criteria[about], most)
+    for held in filter(None, (firm(weights().flags[f], inputs[f], f) for f in FLAGS)):
+        criteria[held.about] = _at_most(criteria[held.about], held.most)
     metric = criteria["metric"].rating
     doubts = {f: doubt(weights().flags[f], inputs[f], f, metric) for f in FLAGS}
     up = (f for f, likely in doubts.items() if likely >= weights().raised_from[f] and pointed(f, inputs[f]))
-    raised = {f: _flag_quotes(reading, f, seen[f] or ()) for f in up if f != "off_topic" or seen[f] is not None or _placed(said)}
+    told = tells_a_story(said)
+    raised = {f: _flag_quotes(reading, f, seen[f] or ()) for f in up if f != "off_topic" or seen[f] is not None or told}
     likely = {c: _met(opening, c, WORTH[found[c].rating]) for c in CRITERIA}
     return Judged(criteria, raised, doubts, likely)
-
-
-def _placed(said: Iterable[Passage]) -> bool:
-    """Whether the first answer is long enough to be a story for something else than was asked."""
-    return sum(len(words(p.text)) for p in said if not p.reply) >= ENOUGH_TO_PLACE
 
 
 def _at_most(shown: Shown, most: Rating) -> Shown:

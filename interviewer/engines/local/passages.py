@@ -1,10 +1,11 @@
 """Candidate turns taken apart into the passages that are judged: sentences, or stretches of speech without punctuation."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from interviewer.engines.local.dialect import standard
 from interviewer.engines.local.encoder import Array
@@ -62,6 +63,8 @@ class Passage(NamedTuple):
     targets: tuple[CriterionId, ...]
     """What the turn's question asked about; empty for the main question."""
     reply: bool
+    question: str = ""
+    """What its turn responds to."""
 
 
 def passages(turns: tuple[Turn, ...], manner: Manner) -> tuple[Passage, ...]:
@@ -78,7 +81,7 @@ def passages(turns: tuple[Turn, ...], manner: Manner) -> tuple[Passage, ...]:
                 kept.append(text)
         said.add(kept)
         found += (
-            Passage(turn.number, text, number, len(kept), turn.targets if position else (), position > 0)
+            Passage(turn.number, text, number, len(kept), turn.targets if position else (), position > 0, turn.question)
             for number, text in enumerate(kept)
         )
     return tuple(found)
@@ -132,11 +135,30 @@ def fluent(text: str) -> str:
     return " ".join(_TWICE.sub(r"\1", said).split()) or text
 
 
-def described(found: tuple[Passage, ...], encoded: Array) -> Array:
-    """A row for each passage: its circumstances, what it is about (`encoded`), and what stands before and after it."""
-    before, after = np.zeros_like(encoded), np.zeros_like(encoded)
-    for n in range(1, len(found)):
-        if found[n].turn == found[n - 1].turn:
-            before[n], after[n - 1] = encoded[n - 1], encoded[n]
-    around = [circumstances(p) for p in found]
-    return np.hstack([np.array(around, np.float32), encoded, np.float32(0.5) * before, np.float32(0.5) * after])
+class Heard(NamedTuple):
+    """Questions and passages in the order in which they were heard: what a passage is read in. A row, or an entry, for each."""
+
+    texts: tuple[str, ...]
+    """What is read, in standard spelling."""
+    turns: npt.NDArray[np.int64]
+    said: npt.NDArray[np.bool_]
+    """Which of them are passages."""
+    around: Array
+    """The circumstances of a passage; of a question only that it is one, in the last column."""
+
+
+def heard(found: Sequence[Passage]) -> Heard:
+    """The passages `found`, those of each turn after the question that they respond to."""
+    texts: list[str] = []
+    turns: list[int] = []
+    around: list[list[float]] = []
+    for passage in found:
+        if not turns or turns[-1] != passage.turn:
+            texts.append(fluent(passage.question))
+            turns.append(passage.turn)
+            around.append([0.0] * len(NAMES) + [1.0])
+        texts.append(fluent(passage.text))
+        turns.append(passage.turn)
+        around.append([*circumstances(passage), 0.0])
+    rows = np.array(around, np.float32).reshape(len(texts), len(NAMES) + 1)
+    return Heard(tuple(texts), np.array(turns, np.int64), rows[:, -1] == 0, rows)

@@ -13,11 +13,11 @@ from interviewer.engines.local.chances import (
     WEIGHTS,
     beside,
     elsewhere,
-    encoded,
     for_criterion,
     for_flag,
     pointed,
     rating,
+    read,
     weights,
 )
 from interviewer.engines.local.observing import observe
@@ -57,7 +57,7 @@ def test_every_criterion_and_flag_has_its_weights() -> None:
     learned = weights()
     assert set(learned.met) == set(learned.hinted) == set(CRITERIA)
     assert set(learned.flags) == set(learned.raised_from) == set(FLAGS)
-    assert learned.passages.shape[1] == len(learned.bias) == len(LABELS)
+    assert learned.networks.shown.shape[-1] == learned.networks.shown_bias.shape[-1] == len(LABELS)
 
 
 def test_the_weights_are_plain_numbers_and_names() -> None:
@@ -86,7 +86,7 @@ def test_how_far_the_likeliest_principle_is_ahead() -> None:
 
 
 def test_of_a_competency_that_was_never_learned_nothing_is_known() -> None:
-    assert elsewhere((), encoded(()), "ownership") == 0.0
+    assert elsewhere((), read(()).about, "ownership") == 0.0
     assert "juggling" not in weights().principles
     assert set(weights().principles) == set(load(bundled("prompts"), bundled("scenarios")).packs)
 

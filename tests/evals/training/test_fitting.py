@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from evals.training.fitting import fit_order, fit_sum, fit_sums, placed
+from evals.training.fitting import fit_order, fit_sum, placed
 
 RNG = np.random.default_rng(0)
 
@@ -13,16 +13,6 @@ def test_a_weighted_sum_never_counts_evidence_against_itself() -> None:
     assert found.weights["for"] > 1
     assert found.weights["against"] == 0, "no weight is negative, whatever the data say"
     assert found.chance({"for": 1.0, "against": 0.0}) > 0.9 > 0.1 > found.chance({"for": 0.0, "against": 1.0})
-
-
-def test_what_nobody_labelled_is_not_learned_from() -> None:
-    x = RNG.normal(size=(60, 2))
-    y = np.stack([(x[:, 0] > 0).astype(float), np.full(60, np.nan)], axis=1)
-    y[::2, 0] = np.nan
-    weights, bias = fit_sums(x, y, np.ones(60), ridge=1.0)
-    assert weights[0, 0] > abs(weights[1, 0])
-    assert not weights[:, 1].any(), "a column without labels has no weights"
-    assert bias[1] < 0
 
 
 def test_verdicts_are_placed_by_a_sum_that_rises_with_each_part() -> None:

@@ -11,7 +11,7 @@ from evals.training.fitting import Order, placed
 from evals.training.reading import Reading, judged, policy_row
 from interviewer.assessing import assess
 from interviewer.engines.local import LocalEngine
-from interviewer.engines.local.chances import Sum, elsewhere, encoded, of_passages, weights
+from interviewer.engines.local.chances import Sum, elsewhere, read, weights
 from interviewer.engines.local.passages import CRITERIA
 from interviewer.library import bundled, load
 from interviewer.recorded import Record, brief_of, read_records, transcript
@@ -36,10 +36,10 @@ def shipped_order() -> Order:
     return fitted, np.array([held.starts[v] + always for v in VERDICTS[1:]])
 
 
-def read(e: Example, record: Record) -> Reading:
-    encodings = encoded(e.found)
-    off = elsewhere(e.found, encodings, record.principle)
-    return Reading(of_passages(e.found, encodings), (off, off))
+def as_used(e: Example, record: Record) -> Reading:
+    chances, about = read(e.found)
+    off = elsewhere(e.found, about, record.principle)
+    return Reading(chances, (off, off))
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda r: r.id)
@@ -47,7 +47,7 @@ def test_an_interview_is_judged_alike_in_training_and_in_use(record: Record) -> 
     e = everything_of(record, LIBRARY)
     brief = brief_of(record, LIBRARY)
     review = LocalEngine(LIBRARY).review(brief, transcript(record, brief))
-    found = judged(e, read(e, record), SUMS, whole=True)
+    found = judged(e, as_used(e, record), SUMS, whole=True)
     assert [RATINGS[int(2 * r)] for r in found.ratings] == [review.ratings[c] for c in CRITERIA]
     assert found.doubts == pytest.approx([review.doubts[f] for f in FLAGS], abs=1e-6)
     verdict = VERDICTS[int(placed(policy_row(e, found)[None], shipped_order())[0])]

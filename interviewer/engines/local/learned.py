@@ -6,6 +6,7 @@ its question, and few replies were there to learn from.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -64,8 +65,13 @@ class _Reading(NamedTuple):
     chances: Array
 
     def opening(self) -> "_Reading":
-        main = [not p.reply for p in self.passages]
-        return _Reading(tuple(p for p in self.passages if not p.reply), self.chances[np.array(main, bool)])
+        return self._of([not p.reply for p in self.passages])
+
+    def without(self, turns: frozenset[int]) -> "_Reading":
+        return self._of([p.turn not in turns for p in self.passages])
+
+    def _of(self, kept: list[bool]) -> "_Reading":
+        return _Reading(tuple(compress(self.passages, kept)), self.chances[np.array(kept, bool)])
 
     def quotes(self, label: str) -> tuple[Quote, ...]:
         """The passages that show it most."""
@@ -86,10 +92,10 @@ def judged(
     """The readable answers judged, as asked about `principle`; `found` and `seen` are what the detectors make of them."""
     said = passages(transcript.answers, manner(rubric))
     chances, about = read(said)
-    reading = _Reading(said, chances)
+    again = _said_again(transcript, said)
+    reading = _Reading(said, chances).without(again)
     mainly = {t.targets[0] for t in transcript.answers[1:] if t.targets}
     opening = reading.opening() if mainly else reading
-    again = _said_again(transcript, said)
     criteria = {
         c: _asked(opening, reading, c, found[c], again) if c in mainly else _rated(reading, c, WORTH[found[c].rating])
         for c in CRITERIA

@@ -1,14 +1,14 @@
-"""An interview to look at before one's own: the teller of a scenario's example, with one follow-up met and one missed."""
+"""An interview to look at before one's own: the teller of a scenario's example, with one follow-up missed and one met."""
 
 from interviewer.brief import Brief
 from interviewer.interview import Asked, Ended, Event, Interview, Said, Setup
 from interviewer.rubric import Part
 from interviewer.scenario import FollowUp, Scenario
 
-TOLD: tuple[Part, ...] = ("situation", "task", "action", "result")
-"""What the sample's first answer holds; what was learned is left to a follow-up."""
-MET: Part = "result"
-MISSED: Part = "reflection"
+TOLD: tuple[Part, ...] = ("situation", "task", "action")
+"""What the sample's first answer holds; what came of it and what was learned are left to follow-ups."""
+MISSED: Part = "result"
+MET: Part = "reflection"
 
 
 def sample(brief: Brief) -> Interview:
@@ -23,12 +23,11 @@ def _events(brief: Brief, scenario: Scenario) -> list[Event]:
     question = scenario.question
     told = " ".join(scenario.parts[part].strong for part in TOLD)
     events: list[Event] = [Asked(text=question, question=question, plainer=scenario.plainer), Said(text=told, kind="answer")]
-    met, missed = (_about(brief, scenario, part) for part in (MET, MISSED))
-    if met:
-        events += [_asked(met, met.for_example), Said(text=met.strong.answer, kind="answer")]
+    missed, met = (_about(brief, scenario, part) for part in (MISSED, MET))
     if missed:
-        # In the wording for any story: the other one speaks of a reflection that was not told here.
-        events += [_asked(missed, missed.question), Said(text=missed.weak.answer, kind="answer")]
+        events += [_asked(missed), Said(text=missed.weak.answer, kind="answer")]
+    if met:
+        events += [_asked(met), Said(text=met.strong.answer, kind="answer")]
     return [*events, Ended(why="probe_limit", text="")]
 
 
@@ -37,10 +36,11 @@ def _about(brief: Brief, scenario: Scenario, part: Part) -> FollowUp | None:
     return next((f for f in scenario.follow_ups if brief.criterion(f.targets[0]).part == part), None)
 
 
-def _asked(follow_up: FollowUp, question: str) -> Asked:
+def _asked(follow_up: FollowUp) -> Asked:
+    """In the wording for any story: the other one speaks of what was not told here."""
     return Asked(
-        text=question,
-        question=question,
+        text=follow_up.question,
+        question=follow_up.question,
         plainer=follow_up.plainer,
         probe=follow_up.id,
         targets=follow_up.targets,

@@ -47,7 +47,7 @@ def test_of_an_offline_review_the_reason_names_what_the_way_up_leads_over(brief:
 
 def test_an_assigned_task_is_held_against_the_assignment_and_not_against_what_is_rarest(brief: Brief) -> None:
     review = rated(brief, {"first_person": "yes", "follow_through": "partly"}, "assigned")
-    weighed = review.model_copy(update={"doubts": dict.fromkeys(FLAGS, 0.0) | {"assigned": 1.0}})
+    weighed = review.model_copy(update={"doubts": dict.fromkeys(FLAGS, 0.1) | {"assigned": 1.0}})
     decision = decide(brief, weighed)
     assert decision.verdict == "no_hire"
     assert [r.about for r in decision.held_down_by] == ["assigned"]

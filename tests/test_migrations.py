@@ -6,8 +6,10 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 
 import psycopg
 import pytest
@@ -149,6 +151,17 @@ def test_processes_that_start_together_migrate_once(former: str) -> None:
     starting = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     assert [process.communicate("go\n")[0].strip() for process in starting] == ["2", "2", "2"]
     assert len(raw(former, EVENTS)) == 10
+
+
+def test_threads_that_open_databases_of_their_own_do_not_disturb_one_another(tmp_path: Path) -> None:
+    together = Barrier(6)
+
+    def opened(number: int) -> bool:
+        together.wait()
+        return not History(Database(f"sqlite:///{tmp_path / f'{number}.db'}"), LOCAL).ids()
+
+    with ThreadPoolExecutor(6) as threads:
+        assert all(threads.map(opened, range(6)))
 
 
 def test_the_steps_follow_one_another_to_the_newest_version() -> None:

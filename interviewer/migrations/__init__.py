@@ -4,6 +4,8 @@ A database says which version it has in a table of its own; one without it was m
 takes the steps, and is only imported when there is a step to take.
 """
 
+from threading import Lock
+
 import sqlalchemy as sql
 
 NEWEST = "0002"
@@ -11,6 +13,8 @@ NEWEST = "0002"
 TABLE = "interviewer_version"
 _LOCK = 3_251_776_194_010_881
 """Drawn once; whoever migrates holds it in PostgreSQL until the transaction ends."""
+_ONE_AT_A_TIME = Lock()
+"""Alembic keeps the migration that is running in names of its modules, which all threads share."""
 
 
 def version(connection: sql.Connection) -> str | None:
@@ -35,4 +39,5 @@ def run(connection: sql.Connection) -> None:
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", "interviewer:migrations")
     config.set_main_option("path_separator", "os")
-    command.upgrade(config, "head")
+    with _ONE_AT_A_TIME:
+        command.upgrade(config, "head")

@@ -158,6 +158,7 @@ def test_the_same_interview_is_judged_for_another_principle_and_level_without_an
     id = interviewed(page, served.address)
     verdict = page.get_by_role("heading", level=1).inner_text()
     unfold(page, "What if: another principle or level")
+    idle(page)
     page.get_by_text("Senior", exact=True).click()
     expect(page.get_by_text(re.compile("^What if: Ownership, Senior: "))).to_be_visible(timeout=PATIENCE)
     idle(page)

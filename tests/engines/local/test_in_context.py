@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interviewer.engines.local.chances import LABELS, read, weights
-from interviewer.engines.local.in_context import Memory
+from interviewer.engines.local.in_context import Memory, Networks
 from interviewer.engines.local.parroting import manner
 from interviewer.engines.local.passages import NAMES, Passage, heard, passages
 from interviewer.library import bundled, load_rubric
@@ -81,12 +81,12 @@ def test_networks_are_averaged() -> None:
     found = heard(told(STORY))
     about = np.ones((len(found.texts), learned.mean.size), np.float32)
 
-    def only(n: int) -> type(learned.networks):  # type: ignore[valid-type]
+    def only(n: int) -> Networks:
         held = learned.networks
         parts = {name: getattr(held, name)[n : n + 1] for name in held._fields if name not in ("past", "coming")}
         memories = {name: Memory(*(part[n : n + 1] for part in getattr(held, name))) for name in ("past", "coming")}
-        return type(held)(**parts, **memories)
+        return Networks(**parts, **memories)
 
-    single = [only(n).logits(found, about) for n in range(len(learned.networks.bias))]  # type: ignore[attr-defined]
+    single = [only(n).logits(found, about) for n in range(len(learned.networks.bias))]
     assert len(single) > 1
     assert np.mean(single, axis=0) == pytest.approx(learned.networks.logits(found, about), abs=1e-4)

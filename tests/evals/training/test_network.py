@@ -7,7 +7,7 @@ from interviewer.engines.local.chances import LABELS
 from interviewer.engines.local.encoder import SIZE
 from interviewer.engines.local.passages import Passage, heard
 
-pytest.importorskip("torch", reason="only fitting needs PyTorch (python -m pip install torch); no lock holds it")
+torch = pytest.importorskip("torch", reason="only fitting needs PyTorch (python -m pip install torch); no lock holds it")
 from evals.training import network
 
 RNG = np.random.default_rng(0)
@@ -45,7 +45,7 @@ def test_the_same_lessons_give_the_same_networks() -> None:
 def test_training_and_use_make_the_same_of_an_interview() -> None:
     net = network._fitted(LESSONS[:40], seed=3)
     numpy = network._joined([net])
-    with network.torch.no_grad():
+    with torch.no_grad():
         together = net(network._batch(LESSONS[:3])).numpy()
     rows = np.cumsum([0, *(len(one.heard.texts) for one in LESSONS[:3])])
     for one, start, end in zip(LESSONS[:3], rows, rows[1:], strict=False):

@@ -81,11 +81,13 @@ def test_networks_are_averaged() -> None:
     found = heard(told(STORY))
     about = np.ones((len(found.texts), learned.mean.size), np.float32)
 
+    def part(memory: Memory, n: int) -> Memory:
+        return Memory(*(array[n : n + 1] for array in memory))
+
     def only(n: int) -> Networks:
         held = learned.networks
-        parts = {name: getattr(held, name)[n : n + 1] for name in held._fields if name not in ("past", "coming")}
-        memories = {name: Memory(*(part[n : n + 1] for part in getattr(held, name))) for name in ("past", "coming")}
-        return Networks(**parts, **memories)
+        plain = {name: getattr(held, name)[n : n + 1] for name in held._fields if name not in ("past", "coming")}
+        return Networks(**plain, past=part(held.past, n), coming=part(held.coming, n))
 
     single = [only(n).logits(found, about) for n in range(len(learned.networks.bias))]
     assert len(single) > 1

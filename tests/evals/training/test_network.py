@@ -8,7 +8,7 @@ from interviewer.engines.local.encoder import SIZE
 from interviewer.engines.local.passages import Passage, heard
 
 torch = pytest.importorskip("torch", reason="only fitting needs PyTorch (python -m pip install torch); no lock holds it")
-from evals.training import network
+from evals.training import network  # noqa: E402
 
 RNG = np.random.default_rng(0)
 BRIGHT, DULL = RNG.normal(size=SIZE).astype(np.float32), RNG.normal(size=SIZE).astype(np.float32)

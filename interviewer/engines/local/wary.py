@@ -19,6 +19,9 @@ from interviewer.text import folded
 from interviewer.transcript import Transcript, Turn
 
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?]+(?=\s)|(?=\n)|$)")
+_MARKUP = re.compile(r'[<>{}\[\]"|]+')
+OWN = 4
+"""Words from which a stretch between tags may be the candidate's own."""
 _FRESH = re.compile(r"(?<=[a-z])\s+(?=(?!I\b)[A-Z\[<!#|])")
 """Where something else begins in speech without punctuation: a name at times, which does no harm here."""
 
@@ -34,6 +37,11 @@ def without_address(transcript: Transcript, manner: Manner) -> Iterator[Transcri
     if telling == said and not any(map(gives_orders, chain(*said.values()))):
         return
     readings: dict[Transcript, None] = {}
+    for number, found in said.items():
+        for sentence in filter(gives_orders, found):
+            turns = tuple(_unwrapped(t, sentence) if t.number == number else t for t in transcript.turns)
+            readings[transcript.model_copy(update={"turns": turns})] = None
+    readings.pop(transcript, None)
     for before, after in product(range(BESIDE + 1), repeat=2):
         kept = {number: without_orders(found, before, after) for number, found in telling.items()}
         first, *replies = (_only(t, said[t.number], kept[t.number]) if t.number in said else t for t in transcript.turns)
@@ -52,6 +60,13 @@ def _only(turn: Turn, said: Sequence[str], keep: Sequence[str]) -> Turn:
         else:
             text = text.replace(sentence, "", 1)
     return turn.model_copy(update={"text": text.strip()}) if text != turn.text else turn
+
+
+def _unwrapped(turn: Turn, sentence: str) -> Turn:
+    """`turn` with only the long stretches of `sentence` between its tags: an order may be wrapped around words of one's own."""
+    pieces = (piece.strip() for piece in _MARKUP.split(sentence))
+    own = " ".join(piece for piece in pieces if len(piece.split()) >= OWN and not gives_orders(piece))
+    return turn.model_copy(update={"text": turn.text.replace(sentence, own, 1)}) if own and own != sentence else turn
 
 
 def _says_nothing(sentence: str, manner: Manner) -> bool:

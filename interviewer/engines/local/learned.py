@@ -142,8 +142,9 @@ def _said_again(transcript: Transcript, said: Iterable[Passage]) -> frozenset[in
 
 def _asked(opening: _Reading, whole: _Reading, criterion: CriterionId, found: Found, again: frozenset[int]) -> Shown:
     """By the first answer where it shows it in full, else as the reply is read: what is not said in a reply raises nothing."""
-    since = tuple(s for s in found.evidence if s.follow_up and s.turn not in again)
-    told_before = len(since) < len(found.evidence)
+    evidence = tuple(s for s in found.evidence if s.turn not in again)
+    since = tuple(s for s in evidence if s.follow_up)
+    told_before = len(since) < len(evidence)
     before = _rated(opening, criterion, WORTH[found.rating] * told_before)
     if not since and found.rating != "yes":
         return before
@@ -152,7 +153,7 @@ def _asked(opening: _Reading, whole: _Reading, criterion: CriterionId, found: Fo
         return before if at_least(before.rating, since_then.rating) else since_then
     if at_least(before.rating, found.rating):
         return before
-    return Shown(found.rating, quoted(dict.fromkeys((*since, *found.evidence))))
+    return Shown(found.rating, quoted(dict.fromkeys((*since, *evidence))))
 
 
 def _flag_quotes(reading: _Reading, flag: FlagId, evidence: Iterable[Sentence]) -> tuple[Quote, ...]:

@@ -32,11 +32,10 @@ from interviewer.engines.local.chances import (
     Sum,
     beside,
     bounded,
-    chance,
     tells_a_story,
 )
 from interviewer.engines.local.encoder import SIZE, Array, encoder
-from interviewer.engines.local.in_context import Memory, Networks
+from interviewer.engines.local.in_context import Networks, chance
 from interviewer.engines.local.passages import CRITERIA, heard
 from interviewer.library import bundled, load
 from interviewer.rubric import FLAGS, VERDICTS, CriterionId, FlagId
@@ -265,7 +264,7 @@ def write(examples: Sequence[Example], to: Path = WEIGHTS) -> None:
     everyone = np.arange(len(examples))
     sums, raised, order, asking = fit(judge, everyone)
     fitted = judge.fitted(everyone)
-    numbers = {"mean": judge.mean, "spread": judge.spread, "topics": fitted.topics, **_named(fitted.networks)}
+    numbers = {"mean": judge.mean, "spread": judge.spread, "topics": fitted.topics, **fitted.networks.named()}
     halved = {name: array.astype(np.float16) for name, array in numbers.items()}
     np.savez_compressed(to / "passages.npz", principles=np.array(PRINCIPLES), **halved)
     told = {kind: {name: _told(s) for name, s in group.items()} for kind, group in sums.items()}
@@ -279,14 +278,6 @@ def write(examples: Sequence[Example], to: Path = WEIGHTS) -> None:
         "starts": {v: round(float(start - always), 3) for v, start in zip(VERDICTS[1:], starts, strict=True)},
     })  # fmt: skip
     _save(ASKING, {c: worth.model_dump() for c, worth in asking.items()})
-
-
-def _named(networks: Networks) -> dict[str, Array]:
-    """As `chances.networks` reads them."""
-    out: dict[str, Array] = {}
-    for name, held in networks._asdict().items():
-        out |= {f"{name}.{part}": array for part, array in held._asdict().items()} if isinstance(held, Memory) else {name: held}
-    return out
 
 
 def _told(found: Sum) -> dict[str, object]:

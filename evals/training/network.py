@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from interviewer.engines.local.chances import LABELS, networks
+from interviewer.engines.local.chances import LABELS
 from interviewer.engines.local.encoder import SIZE, Array
 from interviewer.engines.local.in_context import BESIDE, Networks
 from interviewer.engines.local.passages import NAMES, Heard
@@ -183,11 +183,11 @@ def _fitted(lessons: Sequence[Lesson], seed: int) -> _Net:
 
 
 def _joined(nets: Sequence[_Net]) -> Networks:
-    return networks({name: np.stack([_arrays(net)[name] for net in nets]) for name in _arrays(nets[0])})
+    return Networks.of({name: np.stack([_arrays(net)[name] for net in nets]) for name in _arrays(nets[0])})
 
 
 def _arrays(net: _Net) -> dict[str, Any]:
-    """By the names that `chances.networks` knows, inputs by outputs."""
+    """By the names that `Networks.of` knows, inputs by outputs."""
     out: dict[str, Any] = {}
     for name in ("meaning", "meaning_around", "itself", "before", "after", "around", "remembered", "shown", "shown_around",
                  "shown_meaning"):  # fmt: skip

@@ -16,7 +16,7 @@ import numpy as np
 
 from interviewer.engines.local import form
 from interviewer.engines.local.encoder import Array, encoder
-from interviewer.engines.local.in_context import Memory, Networks
+from interviewer.engines.local.in_context import Networks, chance
 from interviewer.engines.local.passages import CRITERIA, Passage, heard
 from interviewer.rubric import FLAGS, CriterionId, FlagId, Rating
 from interviewer.text import words
@@ -117,7 +117,7 @@ def weights() -> Weights:
     return Weights(
         mean=held["mean"],
         spread=held["spread"],
-        networks=networks(held),
+        networks=Networks.of(held),
         topics=held["topics"],
         met={c: of("met", c) for c in CRITERIA},
         hinted={c: of("hinted", c) for c in CRITERIA},
@@ -125,13 +125,6 @@ def weights() -> Weights:
         raised_from=answers["raised_from"],
         principles=principles,
     )
-
-
-def networks(held: Mapping[str, Array]) -> Networks:
-    """From arrays by the names of `Networks` and, for a memory, ``past.take`` and the like; others are passed over."""
-    past, coming = (Memory(*(held[f"{name}.{part}"] for part in Memory._fields)) for name in ("past", "coming"))
-    rest = [name for name in Networks._fields if name not in ("past", "coming")]
-    return Networks(**{name: held[name] for name in rest}, past=past, coming=coming)
 
 
 class Read(NamedTuple):
@@ -148,12 +141,6 @@ def read(found: Sequence[Passage]) -> Read:
     learned, said = weights(), heard(found)
     encodings: Array = (encoder()(said.texts) - learned.mean) / learned.spread
     return Read(bounded(found, chance(learned.networks.logits(said, encodings))), encodings[said.said])
-
-
-def chance(odds: Array) -> Array:
-    """From log odds."""
-    found: Array = np.float32(1) / (np.float32(1) + np.exp(-odds))
-    return found
 
 
 def elsewhere(found: Sequence[Passage], about: Array, principle: str) -> float:

@@ -8,6 +8,7 @@ passage shows is a sum over itself, its two neighbours and both memories. So a f
 Several networks, alike but for the chance they were fitted with, are averaged. Fitted by ``evals/training/network.py``.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +19,12 @@ from interviewer.engines.local.passages import Heard
 
 BESIDE = np.float32(0.5)
 """What a neighbour counts beside the passage itself, before anything is learned."""
+
+
+def chance(odds: Array) -> Array:
+    """From log odds."""
+    found: Array = np.float32(1) / (np.float32(1) + np.exp(-np.clip(odds, -30, 30)))
+    return found
 
 
 class Memory(NamedTuple):
@@ -39,7 +46,7 @@ class Memory(NamedTuple):
         for n in range(taken.shape[1]):
             now = given[:, n : n + 1]
             recalled = memory @ self.recall + self.recall_bias[:, None]
-            reset, kept = np.split(_share(now[..., : 2 * size] + recalled[..., : 2 * size]), 2, axis=-1)
+            reset, kept = np.split(chance(now[..., : 2 * size] + recalled[..., : 2 * size]), 2, axis=-1)
             new = np.tanh(now[..., 2 * size :] + reset * recalled[..., 2 * size :])
             memory = (1 - kept) * new + kept * memory
             after[:, n] = memory[:, 0]
@@ -66,6 +73,23 @@ class Networks(NamedTuple):
     past: Memory
     coming: Memory
 
+    @classmethod
+    def of(cls, named: Mapping[str, Array]) -> "Networks":
+        """From arrays as `named` gives them; others are passed over."""
+        past, coming = (Memory(*(named[f"{name}.{part}"] for part in Memory._fields)) for name in ("past", "coming"))
+        rest = [name for name in cls._fields if name not in ("past", "coming")]
+        return cls(**{name: named[name] for name in rest}, past=past, coming=coming)
+
+    def named(self) -> dict[str, Array]:
+        """All arrays by name; those of a memory as ``past.take`` and the like."""
+        out: dict[str, Array] = {}
+        for name, held in self._asdict().items():
+            parts = (
+                {f"{name}.{part}": array for part, array in held._asdict().items()} if isinstance(held, Memory) else {name: held}
+            )
+            out.update(parts)
+        return out
+
     def logits(self, heard: Heard, encodings: Array) -> Array:
         """For each passage how likely it shows each label, as log odds; `encodings` has a row for each text of `heard`."""
         if not heard.said.any():
@@ -84,11 +108,6 @@ class Networks(NamedTuple):
         out = gelu(mixed) @ self.shown + self.shown_bias[:, None] + around @ self.shown_around + meant @ self.shown_meaning
         found: Array = out.mean(0)[heard.said]
         return found
-
-
-def _share(x: Array) -> Array:
-    found: Array = np.float32(1) / (np.float32(1) + np.exp(-np.clip(x, -30, 30)))
-    return found
 
 
 def _neighbours(meant: Array, turns: npt.NDArray[np.int64]) -> tuple[Array, Array]:
